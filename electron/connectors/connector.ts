@@ -1,0 +1,52 @@
+/** A source of records. One factory per kind, listed in the registry, judged by the connector contract suite. */
+import type { SourceConfig } from '../../shared/config/sources.ts';
+import type { EntityName, Instant, RecordBatch } from '../../shared/domain/records.ts';
+import type { Refusal } from '../../shared/domain/snapshot.ts';
+import type { FileImport } from '../core/ledger/file-import.ts';
+
+/** Where a sync left off: opaque to everybody but the connector that wrote it. Kept with the records it belongs to. */
+export type Cursor = string;
+
+export type SyncContext = {
+  /** Absent at the first sync of this source. */
+  readonly cursor: Cursor | undefined;
+  readonly now: Instant;
+  readonly signal: AbortSignal;
+  /** A folder for temporary files, emptied by the connector that filled it. */
+  readonly workDir: string;
+};
+
+/** What one transaction takes: records and files to take in, ids gone at the source, and the cursor after them. */
+export type Batch = {
+  readonly cursor: Cursor;
+  readonly records?: RecordBatch;
+  /** Files the ledger reads by itself, off the JavaScript thread. A file is the whole of its entity for this source. */
+  readonly files?: readonly FileImport[];
+  readonly deleted?: { readonly [E in EntityName]?: readonly string[] };
+  /** What this batch's records would not yield. Files are counted by the ledger. */
+  readonly refusals?: readonly Refusal[];
+};
+
+export type Connector = {
+  readonly pollEveryMs: number;
+  /**
+   * Yields what changed since the cursor; nothing when nothing did. Ends when up to date. Throws a `SourceError` when it
+   * can't; what it yielded before stays.
+   */
+  readonly sync: (context: SyncContext) => AsyncIterable<Batch>;
+  /** Calls back when there may be something new before the next poll. Returns how to stop. */
+  readonly watch?: (changed: () => void) => () => void;
+};
+
+export type ConnectorEnvironment = {
+  /** The folder relative paths of the config start from. */
+  readonly configDir: string;
+  /** The zone of times that carry none. */
+  readonly zone: string;
+  readonly currency: string;
+};
+
+export type ConnectorFactory<K extends SourceConfig['kind']> = (
+  config: Extract<SourceConfig, { kind: K }>,
+  environment: ConnectorEnvironment,
+) => Connector;

@@ -1,0 +1,48 @@
+/** The embedded ledger: every record, the cursors, and which wins were celebrated. The only place with SQL. */
+import type {
+  Aggregates,
+  OpenWindow,
+  ResponseRule,
+  SnapshotQuestions,
+  WinRow,
+} from '../../../shared/domain/aggregates.ts';
+import type { EntityName, Instant } from '../../../shared/domain/records.ts';
+import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Batch, Cursor } from '../../connectors/connector.ts';
+
+export type SourceSummary = {
+  readonly accepted: Readonly<Partial<Record<EntityName, number>>>;
+  readonly refusals: readonly Refusal[];
+};
+
+export type Ledger = {
+  /** Where the source left off. Absent until its first batch has been taken. */
+  readonly loadCursor: (source: string) => Promise<Cursor | undefined>;
+  /**
+   * Takes a batch and its cursor in one transaction: all of it or nothing. Records replace their former selves by id; a
+   * file replaces all records of its entity from this source. Wins not seen before are noted in the same transaction; a
+   * win that is one no more is noted as corrected.
+   */
+  readonly apply: (source: string, batch: Batch, seenAt: Instant) => Promise<{ readonly changed: boolean }>;
+  /** Marks the source's first sync as complete: only wins seen after this are celebrated. */
+  readonly completeFirstSync: (source: string) => Promise<void>;
+  readonly summary: (source: string) => Promise<SourceSummary>;
+  /** Lays down the calendar's open windows and the response terms, and computes every lead's deadline again. */
+  readonly setResponseRule: (rule: ResponseRule | null, windows: readonly OpenWindow[]) => Promise<void>;
+  readonly answer: (questions: SnapshotQuestions) => Promise<Aggregates>;
+  /**
+   * Wins waiting to be celebrated: seen after the source's first sync, won after `wonSince`, never taken before. They are
+   * durably marked as taken before this resolves, so a crash may lose a celebration and never repeats one.
+   */
+  readonly takeCelebrations: (wonSince: Instant, at: Instant) => Promise<readonly WinRow[]>;
+  /** Removes every record of sources that are not among these (a source taken out of the config). */
+  readonly keepOnly: (sources: readonly string[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type LedgerOptions = {
+  /** The file; `:memory:` keeps it in memory. */
+  readonly path: string;
+  readonly memoryMb: number;
+  readonly threads: number;
+};

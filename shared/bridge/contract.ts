@@ -1,0 +1,60 @@
+/** The bridge: every request with its arguments and result, every event with its payload. The only copy. */
+import { z } from 'zod';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { WallState } from '../domain/wall.ts';
+import type { EventName, RequestName } from './names.ts';
+import type { Result } from './result.ts';
+
+const wallCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('next') }),
+  z.strictObject({ kind: z.literal('previous') }),
+  z.strictObject({ kind: z.literal('togglePause') }),
+  z.strictObject({ kind: z.literal('togglePin') }),
+  z.strictObject({ kind: z.literal('jump'), index: z.int().min(0).max(99) }),
+  z.strictObject({ kind: z.literal('refresh') }),
+  z.strictObject({ kind: z.literal('testCelebration') }),
+  z.strictObject({ kind: z.literal('dismissCelebration') }),
+]);
+export type WallCommand = z.infer<typeof wallCommandSchema>;
+
+export const requestSchemas = {
+  'wall.command': wallCommandSchema,
+  /** A screen has painted the board of this turn. */
+  'wall.painted': z.strictObject({ turn: z.int() }),
+  'wall.boardFailed': z.strictObject({ index: z.int().min(0), reason: z.string().max(2000) }),
+  /** What only the desktop app can do; a browser answers it by itself or refuses. */
+  'screen.command': z.strictObject({ kind: z.enum(['toggleFullScreen', 'quit']) }),
+  'app.info': z.strictObject({}),
+} as const satisfies Record<RequestName, z.ZodType>;
+
+export type AppInfo = { readonly version: string; readonly host: 'desktop' | 'browser' };
+
+export type RequestArgs = { readonly [N in RequestName]: z.infer<(typeof requestSchemas)[N]> };
+export type RequestResults = {
+  readonly 'wall.command': null;
+  readonly 'wall.painted': null;
+  readonly 'wall.boardFailed': null;
+  readonly 'screen.command': null;
+  readonly 'app.info': AppInfo;
+};
+export type EventPayloads = { readonly snapshot: Snapshot; readonly wall: WallState };
+
+export type RequestHandlers = {
+  readonly [N in RequestName]: (args: RequestArgs[N]) => Promise<RequestResults[N]> | RequestResults[N];
+};
+
+/** An event as it travels. */
+export type BridgeEvent = {
+  readonly [N in EventName]: { readonly name: N; readonly payload: EventPayloads[N] };
+}[EventName];
+
+/** What carries the bridge: `window.tandem` in the desktop app, a WebSocket in a browser. */
+export type BridgeTransport = {
+  readonly request: (name: RequestName, args: unknown) => Promise<Result<unknown>>;
+  /** The first events to a new listener are the current snapshot and wall state. Returns how to stop. */
+  readonly onEvent: (listener: (event: BridgeEvent) => void) => () => void;
+};
+
+/** What a browser and the station say to each other over the WebSocket. */
+export type ClientMessage = { readonly id: number; readonly name: RequestName; readonly args: unknown };
+export type ServerMessage = { readonly id: number; readonly result: Result<unknown> } | { readonly event: BridgeEvent };
