@@ -1,0 +1,21 @@
+import type { BoardConfig } from '../config/boards.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * Whether a board has anything to show. A board without is skipped in the rotation; a genuine zero is something to show,
+ * but only once a source has loaded.
+ */
+export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean {
+  const { leads, deals } = snapshot.records;
+  if (leads + deals === 0 && snapshot.freshness.state === 'neverLoaded') return false;
+  switch (board.kind) {
+    case 'shared-goal':
+      return snapshot.goals.some((goal) => goal.id === board.goal);
+    case 'agreement-status':
+      return snapshot.agreement !== null;
+    case 'wins':
+      return snapshot.wins.recent.length > 0;
+    case 'funnel':
+      return snapshot.funnel?.stages.some((stage) => stage.entered > 0) ?? false;
+  }
+}
