@@ -6,7 +6,7 @@
  * `null` means "there is no such number" (nothing due, not started, no base) and is drawn as words, never as 0.
  */
 import { z } from 'zod';
-import { problemSchema } from './problem.ts';
+import { problemSchema } from './problem-schema.ts';
 
 const readonlyArray = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
