@@ -13,20 +13,23 @@ const demoSchema = z.strictObject({
 });
 
 /** A value of a record: the column it stands in; or more said about it. */
-const columnSchema = z.union([
-  z.string(),
-  z.strictObject({
-    /** The columns to look into, in order; the first that is not empty counts. */
-    column: z.union([z.string(), z.array(z.string()).min(1)]),
-    /** Only where another column holds one of these values (any case). */
-    when: z.strictObject({ column: z.string(), is: z.array(z.string()).min(1) }).optional(),
-    /** Renames values (any case); values not named here stay. */
-    rename: z.record(z.string(), z.string()).optional(),
-    /** Used where the column is empty. */
-    otherwise: z.string().optional(),
-  }),
-  z.strictObject({ value: z.string() }),
-]);
+const columnSchema = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      /** The columns to look into, in order; the first that is not empty counts. */
+      column: z.union([z.string(), z.array(z.string()).min(1)]),
+      /** Only where another column holds one of these values (any case). */
+      when: z.strictObject({ column: z.string(), is: z.array(z.string()).min(1) }).optional(),
+      /** Renames values (any case); values not named here stay. */
+      rename: z.record(z.string(), z.string()).optional(),
+      /** Used where the column is empty. */
+      otherwise: z.string().optional(),
+    }),
+    z.strictObject({ value: z.string() }),
+  ],
+  { error: 'must be the name of a column, or {"column": …} with more said about it, or {"value": …}' },
+);
 export type ColumnConfig = z.output<typeof columnSchema>;
 
 const columnsOf = <const R extends readonly string[], const O extends readonly string[]>(required: R, optional: O) =>
