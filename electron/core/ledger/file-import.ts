@@ -1,10 +1,12 @@
 /**
- * A delimited file as the ledger takes it in: UTF-8 on disk, dialect known, every field of the record mapped. Plain data,
- * made by the csv connector; the ledger turns it into SQL and reads the file off the JavaScript thread.
+ * Delimited files as the ledger takes them in: UTF-8 on disk, dialect and row count known, every field of the record
+ * mapped. Plain data, made by the csv connector; the ledger turns it into SQL and reads the files off the JavaScript
+ * thread.
  */
 import type { EntityName } from '../../../shared/domain/records.ts';
+import type { Refusal } from '../../../shared/domain/snapshot.ts';
 
-export type ValueKind = 'text' | 'id' | 'reference' | 'instant' | 'day' | 'money' | 'number' | 'flag';
+export type ValueKind = 'text' | 'id' | 'reference' | 'instant' | 'day' | 'money' | 'count' | 'currency' | 'flag';
 
 export type FieldImport = {
   /** The record's field, e.g. `createdAt`. */
@@ -18,21 +20,38 @@ export type FieldImport = {
   readonly otherwise?: string | undefined;
 };
 
-export type FileImport = {
-  readonly entity: EntityName;
-  /** UTF-8 files of the same dialect and header; later ones win where an id comes twice. */
-  readonly paths: readonly string[];
-  /** What messages call it: the path or address as configured. */
+export type DelimitedFile = {
+  readonly path: string;
+  /** What messages call it. */
   readonly shownAs: string;
   readonly delimiter: string;
-  readonly newline: '\n' | '\r\n' | '\r';
+  readonly newline: '\n' | '\r\n';
   /** Lines above the first record, header included. */
   readonly skipLines: number;
   readonly columnCount: number;
+  /** Records the file was found to have: what the ledger reads must be as many. */
+  readonly rows: number;
+  /** A line end stands inside quotes: the file can't be read from several places at once. */
+  readonly quotedNewlines: boolean;
+  /** The same fields in the same order in every file of a set. */
   readonly fields: readonly FieldImport[];
+};
+
+/** Files of one configured mapping. Number and date formats are decided from all of them together. */
+export type FileSet = {
+  readonly shownAs: string;
+  readonly files: readonly DelimitedFile[];
   readonly decimal: 'auto' | '.' | ',';
   readonly dates: 'auto' | 'ymd' | 'dmy' | 'mdy';
   readonly zone: string;
   readonly currency: string;
   readonly empty: readonly string[];
+};
+
+/** All the files that make up an entity of a source. Where an id comes twice, the later file, then the later row wins. */
+export type FileImport = {
+  readonly entity: EntityName;
+  readonly sets: readonly FileSet[];
+  /** Rows already found to be unreadable, such as those with too few columns. */
+  readonly refusals: readonly Refusal[];
 };
