@@ -29,11 +29,13 @@ function isDocument(value: unknown): value is { readonly [key: string]: unknown 
 }
 
 function faultOf(issue: z.core.$ZodIssue): ConfigFault {
-  return {
-    where: issue.path
-      .map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)))
-      .join('.')
-      .replaceAll('.[', '['),
-    what: issue.message,
-  };
+  return { where: placeOf(issue.path), what: issue.message };
+}
+
+/** `boards #2.seconds`: entries are counted from 1, as people do. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((place, key) => {
+    if (typeof key === 'number') return `${place} #${key + 1}`;
+    return place === '' ? String(key) : `${place}.${String(key)}`;
+  }, '');
 }
