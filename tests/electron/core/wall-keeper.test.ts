@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createWallKeeper } from '../../../electron/core/wall-keeper.ts';
+import type { Playlist } from '../../../shared/domain/rotation.ts';
+import type { WallState } from '../../../shared/domain/wall.ts';
+import { createFakeClock } from '../../fakes/fake-clock.ts';
+
+const playlist: Playlist = {
+  boards: [
+    { kind: 'wins', seconds: 20 },
+    { kind: 'funnel', seconds: 30 },
+  ],
+  hasContent: () => true,
+  holdMs: 600_000,
+};
+const style = { overlayMs: 12_000, sound: null };
+
+function keep() {
+  const clock = createFakeClock();
+  const states: WallState[] = [];
+  const keeper = createWallKeeper({ playlist, style }, clock, (state) => states.push(state));
+  return { clock, states, keeper, shown: () => keeper.state().current?.index };
+}
+
+describe('the wall keeper', () => {
+  it('moves on by the clock, each board for its own dwell', async () => {
+    const { clock, shown } = keep();
+    expect(shown()).toBe(0);
+    await clock.advance(20_000);
+    expect(shown()).toBe(1);
+    await clock.advance(29_000);
+    expect(shown()).toBe(1);
+    await clock.advance(1000);
+    expect(shown()).toBe(0);
+  });
+
+  it('tells of a change once and is silent when nothing changes', async () => {
+    const { clock, states } = keep();
+    await clock.advance(19_000);
+    expect(states).toHaveLength(0);
+    await clock.advance(1000);
+    expect(states).toHaveLength(1);
+  });
+
+  it('gives the wall to a celebration for its time and then goes on', async () => {
+    const { clock, keeper, shown } = keep();
+    await clock.advance(15_000);
+    keeper.celebrate('test', [], false);
+    await clock.advance(11_000);
+    expect(keeper.state().celebration?.kind).toBe('test');
+    await clock.advance(1000);
+    expect(keeper.state().celebration).toBeNull();
+    expect(shown()).toBe(0);
+    await clock.advance(5000);
+    expect(shown()).toBe(1);
+  });
+
+  it('skips a board that failed and goes on', async () => {
+    const { clock, keeper, shown } = keep();
+    keeper.boardFailed(0, 'broken');
+    expect(shown()).toBe(1);
+    await clock.advance(31_000);
+    expect(shown()).toBe(1);
+    await clock.advance(300_000);
+    expect(keeper.state().failed).toEqual([]);
+  });
+
+  it('follows a playlist that changes under it', async () => {
+    const { keeper, shown } = keep();
+    keeper.use({ ...playlist, hasContent: (index) => index === 1 }, style);
+    keeper.command({ kind: 'next' });
+    expect(shown()).toBe(1);
+  });
+
+  it('does nothing after it was stopped', async () => {
+    const { clock, keeper, states } = keep();
+    keeper.stop();
+    await clock.advance(100_000);
+    expect(states).toHaveLength(0);
+  });
+});
