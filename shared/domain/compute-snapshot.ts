@@ -1,0 +1,81 @@
+/** Puts the snapshot together: every rule applied to what the ledger answered. It decides nothing by itself. */
+import type { Config } from '../config/config.ts';
+import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
+import { versionInForce } from './agreement.ts';
+import type { Calendar } from './calendar.ts';
+import { freshness, withFreshness } from './freshness.ts';
+import { funnel } from './funnel.ts';
+import { goal } from './goal.ts';
+import type { Problem } from './problem.ts';
+import { marketingPromise } from './promise.ts';
+import { ratio } from './ratio.ts';
+import type { Instant } from './records.ts';
+import { salesPromise } from './response.ts';
+import type { AgreementView, RecordsView, Snapshot, SourceStatus } from './snapshot.ts';
+import { verdict } from './verdict.ts';
+import { wins } from './wins.ts';
+
+export type SnapshotInput = {
+  readonly config: Config;
+  readonly calendar: Calendar;
+  /** What the aggregates answer. */
+  readonly questions: SnapshotQuestions;
+  readonly aggregates: Aggregates;
+  readonly sources: readonly SourceStatus[];
+  readonly now: Instant;
+};
+
+/** The snapshot at `now`. Every number in it is finite; what there is no number for is null. */
+export function computeSnapshot(input: SnapshotInput): Snapshot {
+  const { config, aggregates, sources, now } = input;
+  const snapshot: Snapshot = {
+    format: 1,
+    asOf: now,
+    company: config.company,
+    currency: config.currency,
+    locale: config.locale,
+    zone: config.calendar.zone,
+    freshness: freshness(sources),
+    problems: problems(config, aggregates),
+    sources,
+    goals: config.goals.map((goalConfig) =>
+      goal(goalConfig, aggregates.goals.find((answer) => answer.id === goalConfig.id)?.days ?? [], input),
+    ),
+    agreement: agreement(input),
+    wins: wins(aggregates.wins),
+    funnel: config.funnel ? funnel(config.funnel, aggregates.funnel, input) : null,
+    records: records(aggregates.records),
+  };
+  return withFreshness(snapshot, now);
+}
+
+/** Null before the first version has begun. */
+function agreement(input: SnapshotInput): AgreementView | null {
+  const version = versionInForce(input.config.agreement, input.calendar.dayOf(input.now));
+  if (!version) return null;
+  const marketing = marketingPromise(version.marketing, input.aggregates.promise, input);
+  const sales = salesPromise(version.sales, input.aggregates.responses, input);
+  return { versionFrom: version.from, verdict: verdict(marketing.status, sales.status), marketing, sales };
+}
+
+function records(answer: Aggregates['records']): RecordsView {
+  return {
+    leads: answer.leads,
+    deals: answer.deals,
+    won: answer.won,
+    lost: answer.lost,
+    open: answer.open,
+    wonValue: answer.wonValue,
+    leadToCustomer: ratio(answer.leadsWon, answer.leads),
+    leadSources: answer.leadSources,
+    dealStages: answer.dealStages,
+    oddities: answer.oddities,
+  };
+}
+
+/** Amounts in other currencies are left out of every sum, and said to be. */
+function problems(config: Config, aggregates: Aggregates): readonly Problem[] {
+  const { otherCurrencies } = aggregates.records;
+  if (otherCurrencies.length === 0) return [];
+  return [{ code: 'mixedCurrencies', params: { currencies: [config.currency, ...otherCurrencies].join(', ') } }];
+}

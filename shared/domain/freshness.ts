@@ -1,0 +1,80 @@
+/** How far the numbers can be trusted by their age, and what is withdrawn when they can't be. */
+import { salesStatus } from './response.ts';
+import { marketingStatus } from './promise.ts';
+import type { Instant } from './records.ts';
+import type { AgreementView, Freshness, FreshnessState, Snapshot, SourceStatus } from './snapshot.ts';
+import { verdict } from './verdict.ts';
+
+const livePolls = 2;
+const ageingPolls = 6;
+
+/** Best first: what a board shows is as fresh as the last of these among its sources. */
+const order: readonly FreshnessState[] = [
+  'live',
+  'ageing',
+  'stale',
+  'signInNeeded',
+  'rateLimited',
+  'unreachable',
+  'neverLoaded',
+];
+
+/** Freshness by age alone: `live` up to 2 poll intervals, `ageing` up to 6, `stale` beyond. */
+export function freshnessByAge(ageMs: number, pollEveryMs: number): 'live' | 'ageing' | 'stale' {
+  if (ageMs <= livePolls * pollEveryMs) return 'live';
+  return ageMs <= ageingPolls * pollEveryMs ? 'ageing' : 'stale';
+}
+
+/** What went wrong at the last try, and so is no question of age. */
+const errors: ReadonlySet<FreshnessState> = new Set(['signInNeeded', 'rateLimited', 'unreachable']);
+
+/** The source's state as of now: an error stays until the next success, everything else goes by age. */
+export function sourceState(
+  source: Pick<SourceStatus, 'state' | 'asOf' | 'pollEveryMs'>,
+  now: Instant,
+): FreshnessState {
+  if (errors.has(source.state)) return source.state;
+  return source.asOf === null ? 'neverLoaded' : freshnessByAge(now - source.asOf, source.pollEveryMs);
+}
+
+/** Whether statuses may be shown and wins celebrated: `stale` and worse withdraw them. */
+export function isTrusted(state: FreshnessState): boolean {
+  return state === 'live' || state === 'ageing';
+}
+
+/** The worst of the sources, the age of the oldest, and the problem of the worst that has one. Nothing loads from none. */
+export function freshness(sources: readonly SourceStatus[]): Freshness {
+  const worstFirst = sources.toSorted((a, b) => order.indexOf(b.state) - order.indexOf(a.state));
+  const loaded = sources.flatMap((source) => source.asOf ?? []);
+  return {
+    state: worstFirst[0]?.state ?? 'neverLoaded',
+    asOf: loaded.length > 0 ? Math.min(...loaded) : null,
+    problem: worstFirst.find((source) => source.problem !== null)?.problem ?? null,
+  };
+}
+
+/**
+ * The snapshot as it may be shown at `now`: every source aged, the promises and the verdict unknown once the data can't be
+ * trusted, and judged again once it can. Its numbers stay as they were computed.
+ */
+export function withFreshness(snapshot: Snapshot, now: Instant): Snapshot {
+  const sources = snapshot.sources.map((source) => ({ ...source, state: sourceState(source, now) }));
+  const fresh = freshness(sources);
+  return {
+    ...snapshot,
+    sources,
+    freshness: fresh,
+    agreement: snapshot.agreement && judged(snapshot.agreement, isTrusted(fresh.state)),
+  };
+}
+
+function judged(agreement: AgreementView, trusted: boolean): AgreementView {
+  const marketing = trusted ? marketingStatus(agreement.marketing.pace.status) : 'unknown';
+  const sales = trusted ? salesStatus(agreement.sales, agreement.sales.target) : 'unknown';
+  return {
+    ...agreement,
+    verdict: verdict(marketing, sales),
+    marketing: { ...agreement.marketing, status: marketing },
+    sales: { ...agreement.sales, status: sales },
+  };
+}

@@ -1,0 +1,38 @@
+/** Wins: deals that became won, with the credit of both sides. */
+import type { Aggregates, WinRow } from './aggregates.ts';
+import type { Instant } from './records.ts';
+import type { Win, WinsView } from './snapshot.ts';
+
+/** A deal won again later is a new win, so the key is made of the deal and the moment. */
+export function winKey(dealId: string, wonAt: Instant): string {
+  return `${dealId}@${wonAt}`;
+}
+
+/** A win as the wall shows it. */
+export function win(row: WinRow): Win {
+  return {
+    key: winKey(row.dealId, row.wonAt),
+    dealId: row.dealId,
+    name: row.name,
+    company: row.company,
+    amount: row.amount,
+    wonAt: row.wonAt,
+    closedBy: row.closedBy,
+    campaign: row.campaign,
+    leadSource: row.leadSource,
+    sourcedBy: row.sourcedBy,
+  };
+}
+
+/** The wins board. */
+export function wins(answer: Aggregates['wins']): WinsView {
+  return {
+    recent: answer.recent.map((row) => win(row)),
+    thisWeek: answer.thisWeek,
+    lastWeek: answer.lastWeek,
+    lastWeekByNow: answer.lastWeekByNow,
+    biggestThisQuarter: answer.biggest && win(answer.biggest),
+    firstBySource: answer.firstBySource.map((first) => ({ leadSource: first.leadSource, win: win(first.win) })),
+    corrected: answer.corrected,
+  };
+}
