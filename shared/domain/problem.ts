@@ -16,6 +16,64 @@ const sentences = {
     `The deals are in several currencies (${p.currencies}) and there is no rate table. Add the rates to the config; amounts are not added up until then.`,
   unexpected: (p: { message: string }) =>
     `Something went wrong that Tandem did not expect: ${p.message}. The last good numbers stay; the next try comes by itself.`,
+  fileBeingWritten: (p: { path: string }) =>
+    `The file ${p.path} seems to be half-written. Tandem reads it again in a moment and keeps the last good numbers until then; if it stays like this, export it again.`,
+  fileEmpty: (p: { path: string }) =>
+    `The file ${p.path} has no records in it. Whoever exports it can look why; Tandem keeps the last good numbers and reads it again when it changes.`,
+  fileNotDelimited: (p: { path: string; found: string }) =>
+    `The file ${p.path} is no CSV: it holds ${p.found}. Whoever exports it can save it as CSV; Tandem keeps the last good numbers and reads it again when it changes.`,
+  fileUnreadable: (p: { path: string; reason: string }) =>
+    `The file ${p.path} can't be opened (${p.reason}). Whoever looks after this computer can allow it; Tandem tries again by itself and keeps the last good numbers.`,
+  folderWithoutFiles: (p: { path: string }) =>
+    `The folder ${p.path} has no .csv, .tsv or .txt file in it. Whoever exports them can put them back; Tandem looks again by itself and keeps the last good numbers.`,
+  wrongEncoding: (p: { path: string; encoding: string; configured: string }) =>
+    `The file ${p.path} can't be read as ${p.encoding}. Set "encoding" (now "${p.configured}") in the config to what the file is saved in, or save it as UTF-8; Tandem keeps the last good numbers.`,
+  unterminatedQuote: (p: { path: string; line: number }) =>
+    `In the file ${p.path} a quote is opened in line ${p.line} and never closed. Whoever exports it can mend that line; Tandem keeps the last good numbers and reads it again when it changes.`,
+  rowTooLong: (p: { path: string; line: number; limitMb: number }) =>
+    `In the file ${p.path} the row at line ${p.line} is longer than ${p.limitMb} MB; perhaps a quote is not closed. Whoever exports it can mend that line; Tandem keeps the last good numbers.`,
+  columnMissing: (p: { path: string; column: string; field: string; columns: string }) =>
+    `The file ${p.path} has no column "${p.column}", which the config names for ${p.field}. Its columns are: ${p.columns}. Mend the config or the export; Tandem keeps the last good numbers.`,
+  columnTwice: (p: { path: string; column: string; field: string }) =>
+    `The file ${p.path} has two columns "${p.column}", which the config names for ${p.field}. Rename one of them in the export; Tandem keeps the last good numbers.`,
+  ambiguousNumbers: (p: { path: string; field: string; example: string }) =>
+    `In ${p.path} the numbers for ${p.field} can be read two ways, such as "${p.example}". Write "decimal": "." or "decimal": "," beside "from" in the config; Tandem keeps the last good numbers until then.`,
+  contradictoryNumbers: (p: { path: string; field: string; first: string; second: string }) =>
+    `In ${p.path} the numbers for ${p.field} are written in two ways, such as "${p.first}" and "${p.second}". Write "decimal": "." or "decimal": "," beside "from" in the config, and the others are counted as refused; Tandem keeps the last good numbers until then.`,
+  ambiguousDates: (p: { path: string; field: string; example: string }) =>
+    `In ${p.path} the dates for ${p.field} can be read day first or month first, such as "${p.example}". Write "dates": "dmy" or "dates": "mdy" beside "from" in the config; Tandem keeps the last good numbers until then.`,
+  contradictoryDates: (p: { path: string; field: string; first: string; second: string }) =>
+    `In ${p.path} the dates for ${p.field} are written in two ways, such as "${p.first}" and "${p.second}". Write "dates": "dmy" or "dates": "mdy" beside "from" in the config, and the others are counted as refused; Tandem keeps the last good numbers until then.`,
+  allRowsRefused: (p: { path: string; reason: string; example: string }) =>
+    `Not one row of ${p.path} could be taken: ${p.reason} (such as "${p.example}"). Check the columns in the config; Tandem keeps the last good numbers.`,
+  sheetNotPublished: (p: { address: string }) =>
+    `The address ${p.address} answers with a web page instead of CSV: this sheet is not published. Its owner can publish it as CSV; Tandem asks again by itself and keeps the last good numbers.`,
+  addressSignIn: (p: { address: string; status: number }) =>
+    `The address ${p.address} wants a sign-in (answer ${p.status}). Whoever set it up can publish it or give a new address; Tandem asks again every half hour and keeps the last good numbers.`,
+  addressGone: (p: { address: string; status: number }) =>
+    `There is nothing at ${p.address} any more (answer ${p.status}). Put its new address into the config; Tandem asks again by itself and keeps the last good numbers.`,
+  addressRefused: (p: { address: string; status: number }) =>
+    `The address ${p.address} turned the request down (answer ${p.status}). Check the address in the config; Tandem asks again by itself and keeps the last good numbers.`,
+  addressBusy: (p: { address: string }) =>
+    `The address ${p.address} asks Tandem to wait before the next try. Nobody has to do anything; Tandem waits as long as it says and keeps the last good numbers.`,
+  serverFailed: (p: { address: string; status: number }) =>
+    `The server of ${p.address} has trouble of its own (answer ${p.status}). Tandem tries again by itself and keeps the last good numbers.`,
+  hostUnknown: (p: { address: string }) =>
+    `The name in ${p.address} can't be found. If the network is up, check the address in the config; Tandem tries again by itself and keeps the last good numbers.`,
+  networkAway: (p: { address: string; reason: string }) =>
+    `There is no connection to ${p.address} (${p.reason}). If other addresses fail too, look at this computer's network; Tandem tries again by itself and keeps the last good numbers.`,
+  certificateNotTrusted: (p: { address: string; reason: string }) =>
+    `The certificate of ${p.address} can't be trusted (${p.reason}). Whoever runs that server can renew it; check this computer's clock too. Tandem tries again by itself and keeps the last good numbers.`,
+  answerTooSlow: (p: { address: string; seconds: number }) =>
+    `The answer of ${p.address} stopped coming for ${p.seconds} seconds. Tandem tries again by itself and keeps the last good numbers.`,
+  answerTooLarge: (p: { address: string; limitMb: number }) =>
+    `The answer of ${p.address} is larger than ${p.limitMb} MB. Export less, or export to a local file; Tandem keeps the last good numbers.`,
+  answerCutShort: (p: { address: string }) =>
+    `The answer of ${p.address} broke off before its end. Tandem tries again by itself and keeps the last good numbers.`,
+  answerMalformed: (p: { address: string; reason: string }) =>
+    `The server of ${p.address} answers in a way that can't be read (${p.reason}). Whoever runs it can mend that; Tandem tries again by itself and keeps the last good numbers.`,
+  addressNotAllowed: (p: { address: string; reason: string }) =>
+    `The address ${p.address} is not followed: ${p.reason}. Put the final address into the config; Tandem keeps the last good numbers.`,
 } as const;
 
 type Sentences = typeof sentences;

@@ -1,6 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/snapshot.ts';
-import type { FileImport } from './file-import.ts';
+import { SourceError } from '../../connectors/source-error.ts';
+import type { DelimitedFile, FileImport, FileSet } from './file-import.ts';
+import { defaultValue, selectTyped } from './import-fields.ts';
+import { decideFormats } from './import-formats.ts';
+import { selectTexts } from './import-raw.ts';
+import { columnOf, countRefusals, shortened } from './import-refusals.ts';
+import { entityColumns } from './schema.ts';
 
 export type StagedFile = { readonly stagingTable: string; readonly refusals: readonly Refusal[] };
 
@@ -11,6 +18,130 @@ export type StagedFile = { readonly stagingTable: string; readonly refusals: rea
  * Throws a `SourceError` when the files as a whole can't be used: dates or numbers that can be read two ways, no row
  * accepted, or a file that changed while it was read.
  */
-export async function stageFile(_connection: DuckDBConnection, file: FileImport, source: string): Promise<StagedFile> {
-  return { stagingTable: `${source}_${file.entity}`, refusals: file.refusals };
+export async function stageFile(connection: DuckDBConnection, file: FileImport, source: string): Promise<StagedFile> {
+  const staging = `import_${source.replaceAll('-', '_')}_${file.entity}`;
+  const columns = entityColumns[file.entity].map(({ column, type }) => `${column} ${type}`);
+  await connection.run(`create or replace temp table ${staging} (${columns.join(', ')})`);
+  const refusals = [...file.refusals];
+  let rows = 0;
+  for (const set of file.sets) {
+    const staged = await stageSet(connection, file.entity, set, staging, rows, source);
+    refusals.push(...staged.refusals);
+    rows += staged.rows;
+  }
+  await dropIncomplete(connection, file, staging);
+  refusals.push(...(await dropDuplicates(connection, file.entity, staging, source)));
+  await refuseNothingness(connection, file, staging, refusals);
+  return { stagingTable: staging, refusals: merged(refusals) };
+}
+
+type StagedSet = { readonly rows: number; readonly refusals: readonly Refusal[] };
+
+async function stageSet(
+  connection: DuckDBConnection,
+  entity: EntityName,
+  set: FileSet,
+  staging: string,
+  before: number,
+  source: string,
+): Promise<StagedSet> {
+  const fields = set.files[0]?.fields;
+  if (!fields) return { rows: 0, refusals: [] };
+  const texts = `${staging}_texts`;
+  try {
+    let rows = 0;
+    for (const file of set.files) {
+      const into = rows === 0 ? `create or replace temp table ${texts} as` : `insert into ${texts}`;
+      rows += await readTexts(connection, file, `${into} ${selectTexts(file, set)}`);
+    }
+    const formats = await decideFormats(connection, texts, fields, set);
+    await connection.run(`insert into ${staging} ${selectTyped(entity, texts, fields, set, formats, source)}`);
+    const refusals = await countRefusals(connection, { entity, texts, staging, before, fields });
+    for (const { field } of fields) {
+      const value = defaultValue(entity, field, set);
+      const column = columnOf(entity, field);
+      if (value !== undefined)
+        await connection.run(`update ${staging} set ${column} = ${value} where ${column} is null`);
+    }
+    return { rows, refusals };
+  } finally {
+    // In a transaction that has failed nothing can be dropped; its end takes the table with it.
+    await connection.run(`drop table if exists ${texts}`).catch(() => {});
+  }
+}
+
+/** Reads one file and holds the ledger's count against the connector's: a difference means that the file has changed. */
+async function readTexts(connection: DuckDBConnection, file: DelimitedFile, sql: string): Promise<number> {
+  const changed = (cause?: unknown): SourceError =>
+    new SourceError(
+      'unusable',
+      { code: 'fileBeingWritten', params: { path: file.shownAs } },
+      { retryAfterMs: 2000, cause },
+    );
+  const result = await connection.run(sql).catch((error: unknown) => {
+    throw /CSV Error|No files found|Could not read/.test(String(error)) ? changed(error) : error;
+  });
+  if (result.rowsChanged !== file.rows) throw changed();
+  return file.rows;
+}
+
+async function dropIncomplete(connection: DuckDBConnection, file: FileImport, staging: string): Promise<void> {
+  const required = new Set(
+    file.sets
+      .flatMap(({ files }) => files.flatMap(({ fields }) => fields.filter((f) => f.required)))
+      .map((f) => f.field),
+  ).add('id');
+  const missing = [...required].map((field) => `${columnOf(file.entity, field)} is null`);
+  await connection.run(`delete from ${staging} where ${missing.join(' or ')}`);
+}
+
+/** Keeps the last row of each id. Hashes tell cheaply whether there is anything to do. */
+async function dropDuplicates(
+  connection: DuckDBConnection,
+  entity: EntityName,
+  staging: string,
+  source: string,
+): Promise<readonly Refusal[]> {
+  const [counts] = await query(connection, `select count(*), count(distinct hash(id)) from ${staging}`);
+  if (!counts || counts[0] === counts[1]) return [];
+  const twice = `(select id, max(rowid) as kept, count(*) as times from ${staging} group by id having count(*) > 1)`;
+  const [found] = await query(connection, `select sum(times - 1)::bigint, any_value(id) from ${twice}`);
+  if (!found || found[0] === null) return [];
+  await connection.run(
+    `delete from ${staging} using ${twice} d where ${staging}.id = d.id and ${staging}.rowid <> d.kept`,
+  );
+  const example = shortened(String(found[1]).slice(source.length + 1));
+  return [{ entity, reason: 'duplicate id: the last row counts', count: Number(found[0]), example }];
+}
+
+async function refuseNothingness(
+  connection: DuckDBConnection,
+  file: FileImport,
+  staging: string,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  const [counts] = await query(connection, `select count(*) from ${staging}`);
+  if (Number(counts?.[0]) > 0) return;
+  const worst = refusals.toSorted((a, b) => b.count - a.count)[0];
+  const path = file.sets.map(({ shownAs }) => shownAs).join(', ');
+  throw new SourceError(
+    'unusable',
+    worst && worst.count > 0
+      ? { code: 'allRowsRefused', params: { path, reason: worst.reason, example: worst.example } }
+      : { code: 'fileEmpty', params: { path } },
+  );
+}
+
+/** One line a reason, however many files had it. */
+function merged(refusals: readonly Refusal[]): readonly Refusal[] {
+  const byReason = new Map<string, Refusal>();
+  for (const refusal of refusals) {
+    const former = byReason.get(refusal.reason);
+    byReason.set(refusal.reason, former ? { ...former, count: former.count + refusal.count } : refusal);
+  }
+  return [...byReason.values()];
+}
+
+async function query(connection: DuckDBConnection, sql: string): Promise<readonly (readonly unknown[])[]> {
+  return (await connection.runAndReadAll(sql)).getRows();
 }

@@ -26,6 +26,9 @@ export type Ledger = {
   readonly apply: (source: string, batch: Batch, seenAt: Instant) => Promise<{ readonly changed: boolean }>;
   /** Marks the source's first sync as complete: only wins seen after this are celebrated. */
   readonly completeFirstSync: (source: string) => Promise<void>;
+  /** When the source was last synced to its end; absent before the first time. */
+  readonly loadLastSuccess: (source: string) => Promise<Instant | undefined>;
+  readonly noteSuccess: (source: string, at: Instant) => Promise<void>;
   readonly summary: (source: string) => Promise<SourceSummary>;
   /** Lays down the calendar's open windows and the response terms, and computes every lead's deadline again. */
   readonly setResponseRule: (rule: ResponseRule | null, windows: readonly OpenWindow[]) => Promise<void>;

@@ -1,0 +1,124 @@
+/** Counts what a file did not yield, by reason, each with one example a person can look for. */
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { EntityName } from '../../../shared/domain/records.ts';
+import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { FieldImport, ValueKind } from './file-import.ts';
+import { textColumn } from './import-raw.ts';
+import { literal } from './import-text.ts';
+import { entityColumns } from './schema.ts';
+
+/** The rows of one set within the staging table, beside the texts they came from. */
+export type StagedRows = {
+  readonly entity: EntityName;
+  readonly texts: string;
+  readonly staging: string;
+  /** Rows that other files had put there before. */
+  readonly before: number;
+  readonly fields: readonly FieldImport[];
+};
+
+const examplesLength = 60;
+
+const nouns: { readonly [K in ValueKind]: string } = {
+  text: 'one of the values it can have',
+  id: 'an id',
+  reference: 'an id',
+  instant: 'a date',
+  day: 'a date',
+  money: 'a number',
+  count: 'a whole number',
+  currency: 'a currency code',
+  flag: 'yes or no',
+};
+
+export function columnOf(entity: EntityName, field: string): string {
+  const found = entityColumns[entity].find((column) => column.field === field);
+  if (!found) throw new Error(`A ${entity} has no field ${field}.`);
+  return found.column;
+}
+
+/** Rows that lack a required value, by the first one they lack; and optional values that could not be read. */
+export async function countRefusals(connection: DuckDBConnection, rows: StagedRows): Promise<readonly Refusal[]> {
+  const kept = await countValues(connection, rows);
+  const refused = rows.fields.some((field) => field.required && kept(field).typed < kept(field).rows);
+  const leftOut = rows.fields.filter((field) => !field.required && kept(field).typed < kept(field).texts);
+  return [
+    ...(refused ? await refusedRows(connection, rows) : []),
+    ...(await Promise.all(leftOut.map((field) => leftOutValue(connection, rows, field, kept(field))))),
+  ];
+}
+
+type Kept = { readonly rows: number; readonly texts: number; readonly typed: number };
+
+async function countValues(connection: DuckDBConnection, rows: StagedRows): Promise<(field: FieldImport) => Kept> {
+  const texts = rows.fields.map((field) => `count(${textColumn(field.field)})`);
+  const typed = rows.fields.map((field) => `count(${columnOf(rows.entity, field.field)})`);
+  const [inTexts = []] = await query(connection, `select count(*), ${texts.join(', ')} from ${rows.texts}`);
+  const first = `(select min(rowid) from ${rows.staging}) + ${rows.before}`;
+  const [inStaging = []] = await query(
+    connection,
+    `select ${typed.join(', ')} from ${rows.staging}${rows.before > 0 ? ` where rowid >= ${first}` : ''}`,
+  );
+  return (field) => {
+    const index = rows.fields.indexOf(field);
+    return { rows: Number(inTexts[0]), texts: Number(inTexts[index + 1]), typed: Number(inStaging[index]) };
+  };
+}
+
+async function refusedRows(connection: DuckDBConnection, rows: StagedRows): Promise<readonly Refusal[]> {
+  const required = rows.fields.filter((field) => field.required);
+  const cases = required.map((field) => {
+    const column = `s.${columnOf(rows.entity, field.field)}`;
+    const text = `x.${textColumn(field.field)}`;
+    return `when ${column} is null then case when ${text} is null then ${literal(`${field.field} is empty`)}
+      else ${literal(`${field.field} is not ${nouns[field.kind]}`)} end`;
+  });
+  const texts = rows.fields.map((field) => `x.${textColumn(field.field)}`);
+  const found = await query(
+    connection,
+    `select reason, count(*), any_value(example) from (
+      select case ${cases.join(' ')} end as reason, concat_ws(', ', ${texts.join(', ')}) as example from ${beside(rows)})
+      where reason is not null group by reason order by count(*) desc, reason`,
+  );
+  return found.map(([reason, count, example]) => ({
+    entity: rows.entity,
+    reason: String(reason),
+    count: Number(count),
+    example: shortened(String(example)),
+  }));
+}
+
+async function leftOutValue(
+  connection: DuckDBConnection,
+  rows: StagedRows,
+  field: FieldImport,
+  kept: Kept,
+): Promise<Refusal> {
+  const text = `x.${textColumn(field.field)}`;
+  const [found] = await query(
+    connection,
+    `select ${text} from ${beside(rows)}
+      where ${text} is not null and s.${columnOf(rows.entity, field.field)} is null limit 1`,
+  );
+  return {
+    entity: rows.entity,
+    reason: `${field.field} is not ${nouns[field.kind]}: value left out`,
+    count: kept.texts - kept.typed,
+    example: shortened(String(found?.[0] ?? '')),
+  };
+}
+
+/** Texts and staged rows are in the same order, but their row ids need not start at the same number. */
+function beside(rows: StagedRows): string {
+  const shift = `(select min(rowid) from ${rows.staging}) + ${rows.before} - (select min(rowid) from ${rows.texts})`;
+  return `${rows.texts} x join ${rows.staging} s on s.rowid = x.rowid + ${shift}`;
+}
+
+export function shortened(example: string): string {
+  const line = example.replaceAll(/\s+/g, ' ');
+  return line.length > examplesLength ? `${line.slice(0, examplesLength - 1)}…` : line;
+}
+
+async function query(connection: DuckDBConnection, sql: string): Promise<DuckDBValue[][]> {
+  return (await connection.runAndReadAll(sql)).getRows();
+}
