@@ -1,0 +1,25 @@
+/** Tandem without Electron: `node electron/serve.ts COMMAND ...`. Loads only what the command needs. */
+import { join } from 'node:path';
+import { projectRoot } from './launch/build.ts';
+
+/** Resolves with the exit code. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: async (args) => {
+    const { serve } = await import('./station/serve.ts');
+    return serve(args, { folder: join(projectRoot, 'out', 'renderer'), say: console.log });
+  },
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command(args);
+  console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  return 2;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 1;
+});

@@ -1,0 +1,16 @@
+/** Says of each message whether it is still within the limit. */
+export type RateLimit = () => boolean;
+
+/** Lets `burst` messages through at once and, on the whole, `perSecond`. `now` is in milliseconds. */
+export function createRateLimit(burst: number, perSecond: number, now: () => number): RateLimit {
+  let left = burst;
+  let countedAt = now();
+  return () => {
+    const passedMs = Math.max(0, now() - countedAt);
+    countedAt += passedMs;
+    left = Math.min(burst, left + (passedMs / 1000) * perSecond);
+    if (left < 1) return false;
+    left -= 1;
+    return true;
+  };
+}
