@@ -1,0 +1,79 @@
+/** The desktop app: the core behind a wall on every display. */
+import { Menu, app, session } from 'electron/main';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AppCore, createAppCore } from './core/app-core.ts';
+import { findAppArguments } from './core/app-arguments.ts';
+import { systemClock } from './core/clock.ts';
+import { createRequestHandler } from './core/request-handlers.ts';
+import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
+import { hearWindows } from './shell/ipc.ts';
+import { keepAwake } from './shell/power.ts';
+import { stopBeforeQuit } from './shell/quit.ts';
+import { openSettings } from './shell/settings.ts';
+import type { WallWindow } from './shell/wall-window.ts';
+import { openWallWindows } from './shell/wall-windows.ts';
+import { secureAllContents, secureSession } from './shell/window-security.ts';
+
+const built = join(import.meta.dirname, '..');
+const wanted = findAppArguments(process.argv.slice(1), process.cwd());
+
+useProfile(wanted.profileDir);
+app.enableSandbox();
+registerAppScheme();
+secureAllContents();
+if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(fail);
+else fail(new Error(`Tandem is already open with the profile ${wanted.profileDir}.`));
+
+async function open(): Promise<void> {
+  const core = createAppCore({
+    ...wanted,
+    settings: openSettings(wanted.profileDir),
+    clock: systemClock,
+    random: Math.random,
+    version: app.getVersion(),
+  });
+  const started = core.start();
+  stopBeforeQuit(core);
+  secureSession(session.defaultSession);
+  serveAppProtocol(join(built, 'renderer'));
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }]) : null);
+  const walls = openWallWindows(wanted.windowed, {
+    preload: join(built, 'preload', 'preload.cjs'),
+    clock: systemClock,
+    log: core.log,
+  });
+  hearWindows((contentsId) => {
+    const wall = walls.find(contentsId);
+    return wall && { handle: handlerFor(core, wall), subscribe: core.subscribe };
+  });
+  keepAwake(walls.repaint);
+  app.on('second-instance', walls.focus);
+  app.on('window-all-closed', () => app.quit());
+  await started;
+}
+
+/** The core's answers, and those that only this window can give. */
+function handlerFor(core: AppCore, wall: WallWindow) {
+  return createRequestHandler({
+    ...core.handlers,
+    'screen.command': ({ kind }) => {
+      if (kind === 'quit') app.quit();
+      else wall.toggleFullScreen();
+      return null;
+    },
+    'app.info': () => ({ version: app.getVersion(), host: 'desktop' }),
+  });
+}
+
+/** Ledger, settings and logs in the profile itself; what Chromium keeps, in a folder of its own within. */
+function useProfile(profileDir: string): void {
+  mkdirSync(profileDir, { recursive: true });
+  app.setPath('userData', profileDir);
+  app.setPath('sessionData', join(profileDir, 'browser'));
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  app.exit(1);
+}

@@ -1,0 +1,83 @@
+import { BrowserWindow } from 'electron/main';
+import type { Clock } from '../core/clock.ts';
+import type { Logger } from '../core/logger.ts';
+import { wallUrl } from './app-protocol.ts';
+import type { WallPlace } from './display-placement.ts';
+import { createRecovery } from './recovery.ts';
+import { securePreferences } from './window-security.ts';
+
+/** The ground of the wall, so that no window is ever seen white. */
+const groundColour = '#0b0d10';
+
+export type WallWindowParts = { readonly preload: string; readonly clock: Clock; readonly log: Logger };
+
+export type WallWindow = {
+  readonly contentsId: number;
+  readonly place: () => WallPlace;
+  readonly move: (place: WallPlace) => void;
+  readonly focus: () => void;
+  readonly toggleFullScreen: () => void;
+  /** Draws everything again: a page can survive sleep or a change of displays and stop painting without any event. */
+  readonly repaint: () => void;
+  readonly close: () => void;
+};
+
+/** Opens a wall at its place and keeps its page alive until the window is closed. */
+export function openWallWindow(
+  first: WallPlace,
+  { preload, clock, log }: WallWindowParts,
+  onClosed: () => void,
+): WallWindow {
+  let place = first;
+  const window = new BrowserWindow({
+    ...place.bounds,
+    frame: !place.fullScreen,
+    fullscreen: place.fullScreen,
+    show: false,
+    backgroundColor: groundColour,
+    title: 'Tandem',
+    webPreferences: { ...securePreferences, preload },
+  });
+  const { webContents } = window;
+  const load = (): void => {
+    // A failure is told by the events below as well.
+    window.loadURL(wallUrl).catch(() => undefined);
+  };
+  const recovery = createRecovery(clock, load);
+  const failed = (event: string, reason: string): void => {
+    log.error(event, { display: place.displayId, reason });
+    recovery.failed();
+  };
+  window.once('ready-to-show', () => window.show());
+  window.on('unresponsive', () => webContents.forcefullyCrashRenderer());
+  window.on('closed', () => {
+    recovery.stop();
+    onClosed();
+  });
+  webContents.on('render-process-gone', (_event, { reason }) => failed('The page of a wall ended.', reason));
+  webContents.on('did-fail-load', (_event, _code, reason, _url, isMainFrame) => {
+    if (isMainFrame) failed('The page of a wall could not be loaded.', reason);
+  });
+  webContents.on('preload-error', (_event, _path, error) =>
+    log.error('The preload script failed.', { reason: error.message }),
+  );
+  load();
+  return {
+    contentsId: webContents.id,
+    place: () => place,
+    move: (next) => {
+      place = next;
+      // A full-screen window stays on its display; only out of full screen can it be moved.
+      if (place.fullScreen) window.setFullScreen(false);
+      window.setBounds(place.bounds);
+      if (place.fullScreen) window.setFullScreen(true);
+    },
+    focus: () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
+    repaint: () => webContents.invalidate(),
+    close: () => window.close(),
+  };
+}
