@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { PromiseStatus } from '../../../shared/domain/snapshot.ts';
+import { useTexts } from '../../store/hooks.ts';
+import { BigNumber } from '../../ui/big-number.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { type Mark, promiseMark } from '../../ui/tone.ts';
+
+type Props = {
+  readonly side: 'marketing' | 'sales';
+  readonly what: string;
+  readonly status: PromiseStatus;
+  /** Says more than the promise's own status, where there is more to say. */
+  readonly instead?: { readonly mark: Mark; readonly word: string } | undefined;
+  /** The number, or the words where there is none. */
+  readonly value: string;
+  readonly isNumber: boolean;
+  readonly meaning: string;
+  readonly meter: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One side's promise: both sides are drawn alike, so that neither is judged by another measure. */
+export function Promise(props: Props) {
+  const texts = useTexts();
+  const sign = props.instead ?? { mark: promiseMark[props.status], word: texts.promiseStatus[props.status] };
+  return (
+    <section className="promise" aria-label={texts.side[props.side]}>
+      <div className="promise__head">
+        <h2 className={`promise__side ${props.side}`}>{texts.side[props.side]}</h2>
+        <p className="promise__what">{props.what}</p>
+      </div>
+      <div className="promise__number">
+        <BigNumber value={props.value} quiet={!props.isNumber} />
+      </div>
+      <div className="promise__meaning">
+        <StatusMark mark={sign.mark} word={sign.word} more={props.meaning} />
+      </div>
+      {props.meter}
+      <div className="promise__facts">{props.children}</div>
+    </section>
+  );
+}

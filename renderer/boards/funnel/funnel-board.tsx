@@ -1,0 +1,46 @@
+import './funnel.css';
+import type { FunnelView } from '../../../shared/domain/snapshot.ts';
+import { useFormat, useFunnel, useTexts } from '../../store/hooks.ts';
+import { BoardFrame } from '../../ui/board-frame.tsx';
+import { Message } from '../../ui/message.tsx';
+import { FunnelAnswer } from './funnel-answer.tsx';
+import { StageRow } from './stage-row.tsx';
+
+/** At which stage do we lose them, who owns that stage, what is stuck? */
+export function FunnelBoard() {
+  const funnel = useFunnel();
+  const texts = useTexts();
+  if (funnel && funnel.stages.some((stage) => stage.entered > 0)) return <Funnel funnel={funnel} />;
+  return (
+    <BoardFrame name="funnel" title={texts.funnel.title}>
+      <Message title={texts.funnel.emptyTitle} hint={texts.funnel.emptyHint} />
+    </BoardFrame>
+  );
+}
+
+function Funnel({ funnel }: { readonly funnel: FunnelView }) {
+  const texts = useTexts().funnel;
+  const format = useFormat();
+  const { stages, period, worstStage } = funnel;
+  const widest = Math.max(...stages.map((stage) => stage.entered), 1);
+  return (
+    <BoardFrame
+      name="funnel"
+      title={
+        <>
+          {texts.title} <span className="soft">{period.label}</span>
+        </>
+      }
+    >
+      <div className="funnel__body">
+        <FunnelAnswer funnel={funnel} />
+        <ol className="funnel__stages">
+          {stages.map((stage) => (
+            <StageRow key={stage.id} stage={stage} widest={widest} worst={stage.id === worstStage} />
+          ))}
+        </ol>
+      </div>
+      <p className="funnel__rule">{texts.rule(format.date(period.from), format.date(period.until))}</p>
+    </BoardFrame>
+  );
+}

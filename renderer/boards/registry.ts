@@ -1,0 +1,13 @@
+/** Every board, one line each. A kind without its line does not compile. */
+import { AgreementStatusBoard } from './agreement-status/agreement-status-board.tsx';
+import type { Boards } from './board.ts';
+import { FunnelBoard } from './funnel/funnel-board.tsx';
+import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
+import { WinsBoard } from './wins/wins-board.tsx';
+
+export const boards: Boards = {
+  'shared-goal': SharedGoalBoard,
+  'agreement-status': AgreementStatusBoard,
+  wins: WinsBoard,
+  funnel: FunnelBoard,
+};

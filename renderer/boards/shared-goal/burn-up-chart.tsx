@@ -1,0 +1,123 @@
+import { memo } from 'react';
+import { Line, LineChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { Frame } from '../../ui/use-frame.ts';
+import type { BurnUp } from './burn-up-rows.ts';
+
+type Props = {
+  readonly data: BurnUp;
+  readonly frame: Frame;
+  readonly target: number;
+  readonly actual: number;
+  readonly aheadOfPlan: boolean;
+  readonly goalLabel: string;
+  readonly planLabel: string;
+  readonly actualLabel: string;
+};
+
+const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
+
+/** Zero baseline, the goal as a line, everything named where it stands. Fixed size, no animation, no axis to read off. */
+export const BurnUpChart = memo(function BurnUpChart(props: Props) {
+  const { data, frame, target, actual, aheadOfPlan } = props;
+  const u = frame.unit;
+  const end = Math.max(1, data.rows.length - 1);
+  // The plan is named in the free part of the chart: after today, or before it when little is left.
+  const late = data.today !== null && data.today > end * 0.62;
+  const planAt = Math.round(end * (late ? 0.3 : 0.8));
+  const margin = { top: 3.6 * u, right: 1 * u, bottom: 0.4 * u, left: 0.4 * u };
+  const todayLeft = (data.today ?? 0) < end * 0.25;
+  return (
+    <LineChart
+      width={frame.width}
+      height={frame.height}
+      data={[...data.rows]}
+      margin={margin}
+      accessibilityLayer={false}
+    >
+      <XAxis dataKey="x" type="number" domain={[0, end]} hide />
+      <YAxis domain={[0, data.top]} hide />
+      <ReferenceLine y={0} stroke="var(--track)" strokeWidth={0.3 * u} />
+      <ReferenceLine
+        y={target}
+        stroke="var(--text)"
+        strokeWidth={0.35 * u}
+        label={{ value: props.goalLabel, content: label({ x: 0, y: -1.1 * u, anchor: 'start', size: 2.8 * u }) }}
+      />
+      <Line {...still} dataKey="expected" stroke="var(--soft)" strokeWidth={0.3 * u} strokeDasharray={`${u} ${u}`} />
+      <Line
+        {...still}
+        dataKey="projected"
+        stroke="var(--text)"
+        strokeWidth={0.45 * u}
+        strokeDasharray={`0.1 ${1.2 * u}`}
+        strokeLinecap="round"
+      />
+      <Line
+        {...still}
+        dataKey="actual"
+        type="linear"
+        stroke="var(--text)"
+        strokeWidth={0.8 * u}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <ReferenceDot
+        x={planAt}
+        y={data.rows[planAt]?.expected ?? 0}
+        r={0}
+        label={{
+          value: props.planLabel,
+          content: label({ x: 0.8 * u, y: 3.4 * u, anchor: 'start', size: 2.5 * u, soft: true }),
+        }}
+      />
+      {data.today !== null && (
+        <ReferenceDot
+          x={data.today}
+          y={actual}
+          r={1.2 * u}
+          fill="var(--text)"
+          stroke="none"
+          label={{
+            value: props.actualLabel,
+            content: aheadOfPlan
+              ? label({ x: todayLeft ? 0 : -1.8 * u, y: -2 * u, anchor: todayLeft ? 'start' : 'end', size: 4.2 * u })
+              : label({ x: 1.8 * u, y: 3.6 * u, anchor: 'start', size: 4.2 * u }),
+          }}
+        />
+      )}
+    </LineChart>
+  );
+});
+
+type Place = {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly size: number;
+  readonly soft?: true;
+};
+
+/** A plain SVG text beside its point; the library's own label would measure and wrap it. */
+function label({ x, y, anchor, size, soft }: Place) {
+  return function ChartLabel(props: { viewBox?: unknown; value?: unknown }) {
+    const at = pointOf(props.viewBox);
+    return (
+      <text
+        x={at.x + x}
+        y={at.y + y}
+        textAnchor={anchor}
+        fontSize={size}
+        fontWeight={soft ? 450 : 650}
+        fill={soft ? 'var(--soft)' : 'var(--text)'}
+      >
+        {String(props.value)}
+      </text>
+    );
+  };
+}
+
+function pointOf(box: unknown): { readonly x: number; readonly y: number } {
+  if (typeof box !== 'object' || box === null || !('x' in box) || !('y' in box)) return { x: 0, y: 0 };
+  const half = 'width' in box && 'height' in box && Number(box.height) > 0 ? Number(box.width) / 2 : 0;
+  return { x: Number(box.x) + half, y: Number(box.y) + half };
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { GoalView } from '../../../shared/domain/snapshot.ts';
+import { useFormat, useTexts } from '../../store/hooks.ts';
+import { useFrame } from '../../ui/use-frame.ts';
+import { BurnUpChart } from './burn-up-chart.tsx';
+import { burnUpRows } from './burn-up-rows.ts';
+
+/** Delivered against the plan, day by day, with the days it spans written under it. */
+export function BurnUp({ goal }: { readonly goal: GoalView }) {
+  const [place, frame] = useFrame<HTMLDivElement>();
+  const texts = useTexts().goal;
+  const format = useFormat();
+  const data = useMemo(() => burnUpRows(goal), [goal]);
+  const { pace, unit, series } = goal;
+  const words = (value: number) => format.amountShort(value, unit);
+  const end = Math.max(1, series.length - 1);
+  const share = data.today === null ? null : data.today / end;
+  const first = series[0]?.day;
+  const last = series.at(-1)?.day;
+  return (
+    <figure
+      className="burn-up"
+      role="img"
+      aria-label={texts.chart(words(pace.actual), words(pace.expected), words(pace.target))}
+    >
+      <div className="burn-up__place" ref={place}>
+        {frame && frame.height > 0 && (
+          <BurnUpChart
+            data={data}
+            frame={frame}
+            target={pace.target}
+            actual={pace.actual}
+            aheadOfPlan={pace.gap >= 0}
+            goalLabel={texts.goalLine(words(pace.target))}
+            planLabel={texts.planLine}
+            actualLabel={words(pace.actual)}
+          />
+        )}
+      </div>
+      <div className="burn-up__days">
+        {first && (share === null || share > 0.16) && <span className="burn-up__first">{format.date(first)}</span>}
+        {share !== null && (
+          <span className="burn-up__today" style={{ '--mark': Math.min(0.95, Math.max(0.05, share)) }}>
+            {texts.today}
+          </span>
+        )}
+        {last && (share === null || share < 0.84) && <span className="burn-up__last">{format.date(last)}</span>}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,30 @@
+import type { PaceView } from '../../../shared/domain/snapshot.ts';
+import type { Unit } from '../../format.ts';
+import { useFormat, useTexts } from '../../store/hooks.ts';
+import { Fact } from '../../ui/fact.tsx';
+
+/** Gap, what is needed a day, and where a straight line leads. */
+export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly unit: Unit }) {
+  const texts = useTexts().goal;
+  const format = useFormat();
+  const short = (value: number) => format.amountShort(value, unit);
+  const gapLabel = pace.gap > 0 ? texts.aheadOfPlan : pace.gap < 0 ? texts.behindPlan : texts.onPlan;
+  return (
+    <div className="shared-goal__facts">
+      <Fact value={short(Math.abs(pace.gap))} label={gapLabel} />
+      {pace.neededPerDay !== null && pace.neededPerDay > 0 ? (
+        <Fact
+          value={short(unit === 'count' ? Math.ceil(pace.neededPerDay) : pace.neededPerDay)}
+          label={texts.neededPerDay}
+        />
+      ) : (
+        <Fact value="–" label={pace.actual >= pace.target ? texts.nothingNeeded : texts.periodOver} />
+      )}
+      {pace.projection === null ? (
+        <Fact value="–" label={texts.noProjection} />
+      ) : (
+        <Fact value={short(pace.projection)} label={texts.projection} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import './shared-goal.css';
+import type { GoalView } from '../../../shared/domain/snapshot.ts';
+import { useFormat, useGoal, useTexts } from '../../store/hooks.ts';
+import { BigNumber } from '../../ui/big-number.tsx';
+import { BoardFrame } from '../../ui/board-frame.tsx';
+import { Message } from '../../ui/message.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { paceMark } from '../../ui/tone.ts';
+import type { BoardProps } from '../board.ts';
+import { BurnUp } from './burn-up.tsx';
+import { Contribution } from './contribution.tsx';
+import { GoalFacts } from './goal-facts.tsx';
+
+/** Will we make it, and what has each side brought? */
+export function SharedGoalBoard({ board }: BoardProps<'shared-goal'>) {
+  const goal = useGoal(board.goal);
+  const texts = useTexts();
+  if (goal) return <Goal goal={goal} />;
+  return (
+    <BoardFrame name="shared-goal" title={texts.boards['shared-goal']}>
+      <Message title={texts.goal.emptyTitle} hint={texts.goal.emptyHint} />
+    </BoardFrame>
+  );
+}
+
+function Goal({ goal }: { readonly goal: GoalView }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const { pace } = goal;
+  const days = Math.ceil(pace.remainingDays);
+  return (
+    <BoardFrame
+      name="shared-goal"
+      title={
+        <>
+          {goal.label} <span className="soft">{goal.period.label}</span>
+        </>
+      }
+      aside={days > 0 ? texts.goal.daysLeft(format.count(days), days) : texts.goal.periodOver}
+    >
+      <div className="shared-goal__answer">
+        <BigNumber
+          value={
+            pace.attainment === null ? format.amountShort(pace.actual, goal.unit) : format.percent(pace.attainment)
+          }
+        />
+        <div className="shared-goal__status">
+          <StatusMark
+            mark={paceMark[pace.status]}
+            word={texts.paceStatus[pace.status]}
+            more={pace.trend === 'steady' ? undefined : texts.trend[pace.trend]}
+          />
+        </div>
+        <p className="shared-goal__of">
+          {texts.goal.of(format.amount(pace.actual, goal.unit), format.amount(pace.target, goal.unit))}
+        </p>
+      </div>
+      <BurnUp goal={goal} />
+      <GoalFacts pace={pace} unit={goal.unit} />
+      <Contribution goal={goal} />
+    </BoardFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import type { WinsView } from '../../../shared/domain/snapshot.ts';
+import { useFormat, useTexts } from '../../store/hooks.ts';
+import { BigNumber } from '../../ui/big-number.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+
+/** This week against last week at the same working hour, so that a Monday is not measured against a Friday. */
+export function WeekSummary({ wins }: { readonly wins: WinsView }) {
+  const texts = useTexts().wins;
+  const format = useFormat();
+  const { thisWeek, lastWeek, lastWeekByNow, biggestThisQuarter: biggest } = wins;
+  const difference = thisWeek.value - lastWeekByNow.value;
+  const amount = format.moneyShort(Math.abs(difference));
+  const comparison =
+    difference > 0
+      ? ({ mark: { shape: 'up', tone: 'good' }, word: texts.moreThanLastWeek(amount) } as const)
+      : difference < 0
+        ? ({ mark: { shape: 'down', tone: 'neutral' }, word: texts.lessThanLastWeek(amount) } as const)
+        : ({ mark: { shape: 'ring', tone: 'neutral' }, word: texts.sameAsLastWeek } as const);
+  const first = wins.firstBySource[0];
+  return (
+    <div className="wins__week">
+      <div>
+        <BigNumber value={format.moneyShort(thisWeek.value)} />
+        <p className="wins__this-week">
+          {texts.thisWeek}, {texts.deals(format.count(thisWeek.count), thisWeek.count)}
+        </p>
+        <div className="wins__comparison">
+          <StatusMark {...comparison} />
+          <p className="soft">{texts.lastWeekAll(format.moneyShort(lastWeek.value))}</p>
+        </div>
+      </div>
+      <div className="wins__notes">
+        {biggest && (
+          <Note label={texts.biggest} value={format.moneyShort(biggest.amount)} who={biggest.company ?? biggest.name} />
+        )}
+        {first && <Note label={texts.firstFrom(first.leadSource)} who={first.win.company ?? first.win.name} />}
+      </div>
+    </div>
+  );
+}
+
+type NoteProps = { readonly label: string; readonly value?: string; readonly who: string };
+
+function Note({ label, value, who }: NoteProps) {
+  return (
+    <div className="wins__note">
+      <p className="soft one-line">{label}</p>
+      <p className="wins__note-what one-line">
+        {value && <strong>{value} </strong>}
+        {who}
+      </p>
+    </div>
+  );
+}

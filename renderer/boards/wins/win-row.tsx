@@ -1,0 +1,30 @@
+import type { Win } from '../../../shared/domain/snapshot.ts';
+import { useFormat, useTexts } from '../../store/hooks.ts';
+import { broughtBy } from '../../ui/credit.ts';
+
+/** One win with joint credit: who closed it and what brought it, side by side and equal in size. */
+export function WinRow({ win }: { readonly win: Win }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const brought = broughtBy(win);
+  return (
+    <li className="win-row">
+      <p className="win-row__amount">{format.moneyShort(win.amount)}</p>
+      <div className="win-row__what">
+        <p className="win-row__name one-line">
+          {win.company ?? win.name} <span className="win-row__day">{format.dayOf(win.wonAt)}</span>
+        </p>
+        <p className="win-row__credit">
+          <span className="one-line">
+            <span className="soft">{texts.celebration.closed} </span>
+            <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
+          </span>
+          <span className="one-line">
+            <span className="soft">{texts.celebration.brought} </span>
+            <span className={brought ? 'marketing' : 'soft'}>{brought ?? texts.wins.sourceUnknown}</span>
+          </span>
+        </p>
+      </div>
+    </li>
+  );
+}

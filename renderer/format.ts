@@ -1,0 +1,100 @@
+/** Numbers, money and times as people read them: one formatter per locale, zone and currency, made once. */
+import type { Instant, MinorUnits } from '../shared/domain/records.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export type Unit = 'money' | 'count';
+
+export type Format = {
+  /** Without decimals: "€412,380". */
+  readonly money: (amount: MinorUnits) => string;
+  /** At most three digits where the language has short forms: "€412K". */
+  readonly moneyShort: (amount: MinorUnits) => string;
+  readonly count: (value: number) => string;
+  readonly countShort: (value: number) => string;
+  /** A value in the unit of its goal, whole or short. */
+  readonly amount: (value: number, unit: Unit) => string;
+  readonly amountShort: (value: number, unit: Unit) => string;
+  /** A ratio 0..1 as a whole percentage. 99.6 % stays 99 %: nothing is rounded up to a promise that is not kept. */
+  readonly percent: (ratio: number) => string;
+  /** "14:32". */
+  readonly time: (at: Instant) => string;
+  /** "14:32" on the day of `now`, else with the day: "Fri 20 Nov, 14:32". */
+  readonly timeSeenFrom: (at: Instant, now: Instant) => string;
+  /** "Today", "Yesterday", "Fri 20 Nov". */
+  readonly dayOf: (at: Instant) => string;
+  readonly sameDay: (a: Instant, b: Instant) => boolean;
+  /** A day `YYYY-MM-DD` as "20 Nov". */
+  readonly date: (isoDay: string) => string;
+};
+
+/** Creates the formatter. A currency or zone the engine does not know throws, as Intl does; both come parsed. */
+export function createFormat(locale: string, zone: string, currency: string): Format {
+  const dateTime = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options });
+  const moneyOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  const minorPerMajor =
+    10 ** (new Intl.NumberFormat(locale, moneyOptions).resolvedOptions().maximumFractionDigits ?? 2);
+  const whole = new Intl.NumberFormat(locale, { ...moneyOptions, maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(locale, { ...moneyOptions, ...short });
+  const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const countsShort = new Intl.NumberFormat(locale, short);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const times = dateTime({ hour: '2-digit', minute: '2-digit' });
+  const days = dateTime({ weekday: 'short', day: 'numeric', month: 'short' });
+  const keys = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const plainDays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+
+  const money = (amount: MinorUnits) => whole.format(amount / minorPerMajor);
+  // Below ten thousand the short form would hide digits that people know by heart.
+  const moneyShort = (amount: MinorUnits) =>
+    Math.abs(amount) < 10_000 * minorPerMajor ? money(amount) : compact.format(amount / minorPerMajor);
+  const count = (value: number) => counts.format(value);
+  const countShort = (value: number) => (Math.abs(value) < 10_000 ? count(value) : countsShort.format(value));
+  const time = (at: Instant) => times.format(at);
+  const sameDay = (a: Instant, b: Instant) => keys.format(a) === keys.format(b);
+  return {
+    money,
+    moneyShort,
+    count,
+    countShort,
+    amount: (value, unit) => (unit === 'money' ? money(value) : count(value)),
+    amountShort: (value, unit) => (unit === 'money' ? moneyShort(value) : countShort(value)),
+    percent: (ratio) => percents.format(wholePercent(ratio) / 100),
+    time,
+    timeSeenFrom: (at, now) => (sameDay(at, now) ? time(at) : `${days.format(at)}, ${time(at)}`),
+    dayOf: (at) => days.format(at),
+    sameDay,
+    date: (isoDay) => plainDays.format(Date.parse(isoDay)),
+  };
+}
+
+/** Whole percent, rounded to the nearest but never across 100 from below. The small allowance is for binary fractions. */
+function wholePercent(ratio: number): number {
+  const rounded = Math.round(ratio * 100 + 1e-9);
+  return ratio < 1 && rounded === 100 ? 99 : rounded;
+}
+
+/** The two largest units of a stretch of time, as numbers; words are the catalogue's. */
+export type Stretch =
+  | { readonly kind: 'underAMinute' }
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'hours'; readonly hours: number; readonly minutes: number }
+  | { readonly kind: 'days'; readonly days: number };
+
+/** Working time: never in days, since a working day is no fixed length. */
+export function workingStretch(ms: number): Stretch {
+  if (ms < minute) return ms <= 0 ? { kind: 'minutes', minutes: 0 } : { kind: 'underAMinute' };
+  const minutes = Math.round(ms / minute);
+  if (minutes < 60) return { kind: 'minutes', minutes };
+  return { kind: 'hours', hours: Math.floor(minutes / 60), minutes: minutes >= 600 ? 0 : minutes % 60 };
+}
+
+/** Time on the wall clock: ages of numbers, days in a stage. */
+export function calendarStretch(ms: number): Stretch {
+  if (ms < 2 * day) return workingStretch(ms);
+  return { kind: 'days', days: Math.round(ms / day) };
+}

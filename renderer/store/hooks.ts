@@ -1,0 +1,58 @@
+/** One slice per hook. */
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { Bridge } from '../bridge.ts';
+import { createFormat, type Format } from '../format.ts';
+import { textsFor } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import * as select from './selectors.ts';
+import type { ScreenState, WallStore } from './wall-store.ts';
+
+export type ScreenContextValue = { readonly store: WallStore; readonly bridge: Bridge };
+
+export const ScreenContext = createContext<ScreenContextValue | null>(null);
+
+function useScreen(): ScreenContextValue {
+  const screen = use(ScreenContext);
+  if (!screen) throw new Error('This component must stand inside a ScreenContext.');
+  return screen;
+}
+
+function useSlice<T>(selector: (state: ScreenState) => T): T {
+  return useStore(useScreen().store, selector);
+}
+
+export const useBridge = (): Bridge => useScreen().bridge;
+export const useWallStore = (): WallStore => useScreen().store;
+
+export const useGoal = (id: string) => useSlice((state) => select.selectGoal(state, id));
+export const useAgreement = () => useSlice(select.selectAgreement);
+export const useWins = () => useSlice(select.selectWins);
+export const useFunnel = () => useSlice(select.selectFunnel);
+export const useFreshness = () => useSlice(select.selectFreshness);
+export const useTrusted = () => useSlice(select.selectTrusted);
+export const useSources = () => useSlice((state) => state.snapshot?.sources ?? null);
+export const useProblems = () => useSlice((state) => state.snapshot?.problems ?? null);
+export const useCompany = () => useSlice((state) => state.snapshot?.company ?? null);
+export const useSnapshotAsOf = () => useSlice((state) => state.snapshot?.asOf ?? null);
+export const useWall = () => useSlice((state) => state.wall);
+export const useConnection = () => useSlice((state) => state.connection);
+export const useHelp = () => useSlice((state) => state.help);
+
+const formats = new Map<string, Format>();
+
+/** The formatter of the snapshot's locale, zone and currency. */
+export function useFormat(): Format {
+  const key = useSlice(select.selectFormatKey);
+  const known = formats.get(key);
+  if (known) return known;
+  const [locale = 'en', zone = 'UTC', currency = 'EUR'] = key.split(' ');
+  const made = createFormat(locale, zone, currency);
+  formats.set(key, made);
+  return made;
+}
+
+/** The catalogue of the snapshot's language. */
+export function useTexts(): Texts {
+  return textsFor(useSlice((state) => state.snapshot?.locale ?? 'en'));
+}

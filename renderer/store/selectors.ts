@@ -1,0 +1,38 @@
+/** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
+import type { AgreementView, Freshness, FunnelView, GoalView, WinsView } from '../../shared/domain/snapshot.ts';
+import type { ScreenState } from './wall-store.ts';
+
+/** The goal of this id; null when there is none, or no snapshot yet. */
+export function selectGoal(state: ScreenState, id: string): GoalView | null {
+  return state.snapshot?.goals.find((goal) => goal.id === id) ?? null;
+}
+
+export function selectAgreement(state: ScreenState): AgreementView | null {
+  return state.snapshot?.agreement ?? null;
+}
+
+export function selectWins(state: ScreenState): WinsView | null {
+  return state.snapshot?.wins ?? null;
+}
+
+export function selectFunnel(state: ScreenState): FunnelView | null {
+  return state.snapshot?.funnel ?? null;
+}
+
+export function selectFreshness(state: ScreenState): Freshness | null {
+  return state.snapshot?.freshness ?? null;
+}
+
+/** Whether a status may wear its colour: only numbers that are live or ageing, over a connection that stands. */
+export function selectTrusted(state: ScreenState): boolean {
+  const freshness = state.snapshot?.freshness.state;
+  return state.connection === 'open' && (freshness === 'live' || freshness === 'ageing');
+}
+
+const firstScreen = { locale: 'en', zone: 'UTC', currency: 'EUR' };
+
+/** Locale, zone and currency as one text: a primitive, so that a new snapshot makes no new formatter. */
+export function selectFormatKey(state: ScreenState): string {
+  const { locale, zone, currency } = state.snapshot ?? firstScreen;
+  return `${locale} ${zone} ${currency}`;
+}

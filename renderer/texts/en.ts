@@ -1,0 +1,233 @@
+/** Every word on the screens, in English. */
+import type {
+  FreshnessState,
+  PaceStatus,
+  PaceView,
+  PeriodView,
+  PromiseStatus,
+  Verdict,
+} from '../../shared/domain/snapshot.ts';
+import type { Stretch } from '../format.ts';
+
+const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+const paceStatus: Record<PaceStatus, string> = {
+  notStarted: 'Not started',
+  early: 'Too early to say',
+  ahead: 'Ahead',
+  onTrack: 'On track',
+  atRisk: 'At risk',
+  behind: 'Behind',
+  met: 'Goal reached',
+  missed: 'Goal missed',
+  tooFast: 'Too fast',
+};
+
+const promiseStatus: Record<PromiseStatus, string> = {
+  kept: 'Kept',
+  atRisk: 'At risk',
+  broken: 'Not kept',
+  early: 'Too early to say',
+  unknown: 'Not known',
+};
+
+const verdict: Record<Verdict, string> = {
+  kept: 'Both sides keep their promise',
+  marketingBehind: 'Marketing is behind on its promise',
+  salesBehind: 'Sales is behind on its promise',
+  bothBehind: 'Both sides are behind on their promise',
+  unknown: 'Not known: numbers are missing or old',
+};
+
+const freshness: Record<FreshnessState, string> = {
+  live: 'Live',
+  ageing: 'Ageing',
+  stale: 'Stale',
+  signInNeeded: 'Sign-in needed',
+  rateLimited: 'Waiting for the source’s limit',
+  unreachable: 'Source unreachable',
+  neverLoaded: 'Nothing loaded yet',
+};
+
+const trend: Record<PaceView['trend'], string> = { slipping: 'slipping', recovering: 'recovering', steady: 'steady' };
+const period: Record<PeriodView['kind'], string> = { month: 'this month', quarter: 'this quarter', year: 'this year' };
+
+export const en = {
+  stretch: (s: Stretch): string => {
+    switch (s.kind) {
+      case 'underAMinute':
+        return 'under 1 min';
+      case 'minutes':
+        return `${s.minutes} min`;
+      case 'hours':
+        return s.minutes === 0 ? `${s.hours} h` : `${s.hours} h ${String(s.minutes).padStart(2, '0')}`;
+      case 'days':
+        return `${s.days} days`;
+    }
+  },
+  paceStatus,
+  promiseStatus,
+  verdict,
+  freshness,
+  trend,
+  period,
+  marketing: 'Marketing',
+  sales: 'Sales',
+  side: { marketing: 'Marketing', sales: 'Sales', unknown: 'Source unknown' },
+  boards: {
+    'shared-goal': 'Shared goal',
+    'agreement-status': 'Agreement status',
+    wins: 'Wins',
+    funnel: 'Funnel',
+  },
+  goal: {
+    of: (actual: string, target: string) => `${actual} of ${target}`,
+    daysLeft: (days: string, n: number) => `${days} working ${plural(n, 'day', 'days')} left`,
+    periodOver: 'The period is over',
+    aheadOfPlan: 'more than planned by now',
+    behindPlan: 'less than planned by now',
+    onPlan: 'exactly as planned by now',
+    neededPerDay: 'needed each working day',
+    nothingNeeded: 'The goal is reached',
+    projection: 'projected, straight line by working days',
+    noProjection: 'No projection yet',
+    broughtBy: 'Who brought it',
+    nothingYet: 'Nothing has come in yet. The first result shows here who brought it.',
+    goalLine: (target: string) => `Goal ${target}`,
+    planLine: 'Plan',
+    today: 'today',
+    chart: (actual: string, expected: string, target: string) =>
+      `Burn-up by day: ${actual} so far, ${expected} planned by now, goal ${target}.`,
+    emptyTitle: 'This goal has no numbers yet',
+    emptyHint: 'It shows as soon as a source has loaded and the goal is in the config.',
+  },
+  agreement: {
+    title: 'Our agreement',
+    since: (day: string) => `in force since ${day}`,
+    marketingPromise: {
+      lead: 'Leads handed over',
+      mql: 'Qualified leads handed over',
+      sql: 'Sales-qualified leads',
+    },
+    marketingPromiseValue: 'Worth of leads handed over',
+    salesPromise: 'Leads answered in time',
+    ofPlan: 'of what is due by now',
+    inTime: (target: string) => `answered in time, promised ${target}`,
+    noLeadsDue: 'No leads due',
+    noLeadsDueHint: 'Nothing has fallen due yet, so nothing can be late.',
+    notStarted: 'Not started',
+    notStartedHint: 'The first working hour of the period is still to come.',
+    delivered: 'delivered',
+    dueByNow: 'due by now',
+    promised: (p: string) => `promised ${p}`,
+    typical: 'half are answered within',
+    slowest: 'slowest 5 % take over',
+    overdue: 'overdue',
+    waiting: 'waiting, still in time',
+    tooFast: 'Faster than sales can work them',
+    meter: (value: string, mark: string) => `${value}, promised ${mark}`,
+    emptyTitle: 'No agreement is written down yet',
+    emptyHint: 'Add what marketing and sales promise each other to the config; this board then shows both.',
+  },
+  wins: {
+    title: 'What we won together',
+    thisWeek: 'won this week',
+    deals: (count: string, n: number) => `${count} ${plural(n, 'deal', 'deals')}`,
+    moreThanLastWeek: (amount: string) => `${amount} more than last week by now`,
+    lessThanLastWeek: (amount: string) => `${amount} less than last week by now`,
+    sameAsLastWeek: 'The same as last week by now',
+    lastWeekAll: (amount: string) => `${amount} in all of last week`,
+    biggest: 'Biggest this quarter',
+    firstFrom: (source: string) => `First win from ${source}`,
+    closedBy: 'Closed by',
+    broughtBy: 'Brought by',
+    closerUnknown: 'owner unknown',
+    sourceUnknown: 'source unknown',
+    corrected: (name: string) => `Corrected: ${name} is no longer won`,
+    emptyTitle: 'The first win is still to come',
+    emptyHint: 'It shows here with the people who closed it and the campaign that brought it.',
+    noneThisWeek: 'No win yet this week',
+  },
+  funnel: {
+    title: 'Funnel',
+    rule: (from: string, until: string) =>
+      `Counting rule: entered the stage ${from} to ${until}, reached the next by now`,
+    worst: (from: string, to: string) => `of ${from} become ${to}`,
+    goal: (goal: string) => `goal ${goal}`,
+    lost: (n: string, count: number) => `costs about ${n} ${plural(count, 'customer', 'customers')}`,
+    ownedBy: (side: string) => `${side} owns this step`,
+    allMet: 'Every step meets its goal',
+    noGoals: 'No step has a goal yet',
+    customers: (label: string) => `${label}`,
+    goOn: 'go on',
+    stuck: (n: string, oldest: string | null) => (oldest ? `${n} stuck, oldest ${oldest}` : `${n} stuck`),
+    noneStuck: 'none stuck',
+    thin: 'few records',
+    noRate: 'no rate yet',
+    columns: { stage: 'Stage', entered: 'Entered', goOn: 'Go on', stuck: 'Stuck' },
+    emptyTitle: 'Nothing has entered the funnel yet',
+    emptyHint: 'Stages fill as leads arrive in this period.',
+  },
+  status: {
+    asOf: (time: string) => `as of ${time}`,
+    neverLoaded: 'no numbers yet',
+    old: (age: string) => `${age} old`,
+    paused: (until: string) => `Paused until ${until}`,
+    pinned: (until: string) => `Held until ${until}`,
+    refreshing: 'Refreshing',
+    position: (n: string, of: string) => `Board ${n} of ${of}`,
+    more: (n: string) => `+${n} more`,
+    oldNumbers: (time: string, age: string) => `These numbers are from ${time}, ${age} old.`,
+    lost: (time: string | null) =>
+      time
+        ? `Connection to Tandem lost, last numbers from ${time}. This screen tries again by itself.`
+        : 'Connection to Tandem lost. This screen tries again by itself.',
+  },
+  wall: {
+    connecting: 'Waiting for the first numbers',
+    connectingHint: 'Tandem is starting. The wall shows itself as soon as it answers.',
+    nothing: 'No board has anything to show yet',
+    nothingHint: 'Boards appear by themselves as soon as a source has loaded.',
+    failedTitle: 'This board could not be drawn',
+    failedHint: 'The wall goes on with the next one and tries this one again later. The log says why.',
+    sources: 'Sources of the numbers',
+  },
+  celebration: {
+    won: 'Won together',
+    wonMany: (n: string) => `${n} wins, won together`,
+    test: 'This is a test: no deal was won',
+    whileAway: 'While we were away',
+    more: (n: string) => `and ${n} more on the wins board`,
+    closed: 'closed by',
+    brought: 'brought by',
+  },
+  help: {
+    title: 'Keys',
+    hint: 'A hold ends by itself after a while.',
+    close: 'h or Esc closes this',
+    names: {
+      arrowright: '→',
+      arrowleft: '←',
+      pagedown: 'Page ↓',
+      pageup: 'Page ↑',
+      ' ': 'Space',
+      enter: 'Enter',
+      escape: 'Esc',
+      f11: 'F11',
+    } as Readonly<Record<string, string>>,
+    chord: (key: string) => `Ctrl/⌘ Shift ${key}`,
+    keys: {
+      next: 'Next board',
+      previous: 'Previous board',
+      jump: 'Go to board 1 to 9',
+      pause: 'Pause or go on',
+      pin: 'Hold this board',
+      refresh: 'Ask the sources now',
+      celebrate: 'Try a celebration',
+      fullScreen: 'Full screen',
+      help: 'This help',
+      close: 'Close what lies on top',
+      quit: 'Quit Tandem',
+    },
+  },
+};

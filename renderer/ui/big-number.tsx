@@ -1,0 +1,26 @@
+import './big-number.css';
+
+type Props = { readonly value: string; readonly quiet?: boolean };
+
+/** The one number of a board, as tall as the design allows and never wider than its place. */
+export function BigNumber({ value, quiet = false }: Props) {
+  return (
+    <div className="big-number">
+      <p className="big-number__value" data-quiet={quiet} style={{ '--chars': widthOf(value) }}>
+        {value}
+      </p>
+    </div>
+  );
+}
+
+/** Width in digits: Inter's tabular digit is the measure, points and spaces are narrower, letters and signs wider. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/[.,:'’\s]/u.test(character)) width += 0.45;
+    else if (/[MWm%]/u.test(character)) width += 1.42;
+    else if (/[A-Z]/u.test(character)) width += 1.1;
+    else width += 1;
+  }
+  return Math.max(width, 1);
+}

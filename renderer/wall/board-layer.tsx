@@ -1,0 +1,28 @@
+import { type ComponentType, memo } from 'react';
+import type { BoardKind } from '../../shared/config/boards.ts';
+import type { BoardOnWall } from '../../shared/domain/wall.ts';
+import type { BoardProps } from '../boards/board.ts';
+import { boards } from '../boards/registry.ts';
+import { useBridge } from '../store/hooks.ts';
+import { BoardBoundary } from './board-boundary.tsx';
+import type { Layer } from './stage-layers.ts';
+
+type Props = { readonly item: BoardOnWall; readonly role: Layer['role']; readonly first: boolean };
+
+/** One board in its own layer. What is not shown is out of reach of keys and screen readers. */
+export const BoardLayer = memo(function BoardLayer({ item, role, first }: Props) {
+  const bridge = useBridge();
+  const shown = role === 'current';
+  return (
+    <div className="stage-layer" data-shown={shown} data-first={first} aria-hidden={!shown} inert={!shown}>
+      <BoardBoundary onFailure={(reason) => bridge.boardFailed(item.index, reason)}>
+        <Board board={item.board} />
+      </BoardBoundary>
+    </div>
+  );
+});
+
+function Board<K extends BoardKind>({ board }: BoardProps<K>) {
+  const Drawn: ComponentType<BoardProps<K>> = boards[board.kind];
+  return <Drawn board={board} />;
+}

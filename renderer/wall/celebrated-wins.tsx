@@ -1,0 +1,36 @@
+import type { Win } from '../../shared/domain/snapshot.ts';
+import { useFormat, useTexts } from '../store/hooks.ts';
+import { broughtBy } from '../ui/credit.ts';
+
+/** Beyond this the cards could not be read; the wins board has them all. */
+const shown = 4;
+
+/** Several wins at once, each with its joint credit. */
+export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const hidden = wins.length - shown;
+  return (
+    <>
+      <ul className="celebrated-many">
+        {wins.slice(0, shown).map((win) => (
+          <li key={win.key} className="celebrated-many__win">
+            <p className="celebrated-many__amount">{format.moneyShort(win.amount)}</p>
+            <p className="celebrated-many__name one-line">{win.company ?? win.name}</p>
+            <p className="one-line">
+              <span className="soft">{texts.celebration.closed} </span>
+              <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
+            </p>
+            <p className="one-line">
+              <span className="soft">{texts.celebration.brought} </span>
+              <span className={broughtBy(win) ? 'marketing' : 'soft'}>
+                {broughtBy(win) ?? texts.wins.sourceUnknown}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && <p className="celebrated-many__more soft">{texts.celebration.more(format.count(hidden))}</p>}
+    </>
+  );
+}

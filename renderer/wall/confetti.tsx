@@ -1,0 +1,29 @@
+import { create } from 'canvas-confetti';
+import { useEffect, useRef } from 'react';
+
+/** Bursts, in milliseconds after the start: well under three a second, so that nothing flashes. */
+const bursts = [0, 700, 1500];
+
+/** Both accents and white: the colours of the two who won. */
+const colors = ['#eaa3cf', '#62bdf0', '#f4f6f8'];
+
+/** Paper in the air, drawn by a worker from its own canvas. A screen that asks for less motion gets none. */
+export function Confetti() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (!canvas.current || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
+    const fire = create(canvas.current, { resize: false, useWorker: true, disableForReducedMotion: true });
+    const common = { particleCount: 70, spread: 70, startVelocity: 62, ticks: 260, scalar: 1.6, colors };
+    const timers = bursts.map((ms) =>
+      setTimeout(() => {
+        void fire({ ...common, angle: 60, origin: { x: 0, y: 0.95 } });
+        void fire({ ...common, angle: 120, origin: { x: 1, y: 0.95 } });
+      }, ms),
+    );
+    return () => {
+      timers.forEach(clearTimeout);
+      fire.reset();
+    };
+  }, []);
+  return <canvas ref={canvas} className="confetti" aria-hidden="true" width={1280} height={720} />;
+}

@@ -1,0 +1,59 @@
+import './status-line.css';
+import { calendarStretch } from '../format.ts';
+import { useCompany, useFormat, useFreshness, useSnapshotAsOf, useTexts, useWall } from '../store/hooks.ts';
+import { Shape } from '../ui/shape.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { freshnessShape } from '../ui/tone.ts';
+import { PositionDots } from './position-dots.tsx';
+
+/** On every board: how fresh the numbers are, whose wall it is, whether it stands still, where in the round we are. */
+export function StatusLine() {
+  const texts = useTexts();
+  const company = useCompany();
+  const wall = useWall();
+  return (
+    <footer className="status-line">
+      <FreshnessSign />
+      <p className="status-line__where one-line">
+        {company}
+        {wall?.current && <span className="soft"> · {texts.boards[wall.current.board.kind]}</span>}
+      </p>
+      <p className="status-line__hold">
+        <Hold />
+      </p>
+      {wall?.current && wall.count > 1 && <PositionDots index={wall.current.index} count={wall.count} />}
+    </footer>
+  );
+}
+
+function FreshnessSign() {
+  const texts = useTexts();
+  const format = useFormat();
+  const freshness = useFreshness();
+  const now = useSnapshotAsOf();
+  if (!freshness || now === null) return null;
+  const { state, asOf } = freshness;
+  const when = asOf === null ? texts.status.neverLoaded : texts.status.asOf(format.timeSeenFrom(asOf, now));
+  const old = asOf !== null && state !== 'live' ? texts.status.old(texts.stretch(calendarStretch(now - asOf))) : null;
+  return (
+    <div className="status-line__freshness">
+      <StatusMark mark={freshnessShape[state]} word={texts.freshness[state]} more={old ? `${when}, ${old}` : when} />
+    </div>
+  );
+}
+
+function Hold() {
+  const texts = useTexts().status;
+  const format = useFormat();
+  const wall = useWall();
+  if (wall?.hold) {
+    const { kind, until } = wall.hold;
+    return (
+      <>
+        <Shape name={kind === 'paused' ? 'pause' : 'lock'} />
+        {texts[kind](format.time(until))}
+      </>
+    );
+  }
+  return wall?.refreshing ? texts.refreshing : null;
+}

@@ -1,0 +1,31 @@
+import './wall.css';
+import { useConnection, useTexts, useTrusted, useWall } from '../store/hooks.ts';
+import { CelebrationOverlay } from './celebration-overlay.tsx';
+import { HelpOverlay } from './help-overlay.tsx';
+import { Notice } from './notice.tsx';
+import { Stage } from './stage.tsx';
+import { StartScreen } from './start-screen.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useKeyboard } from './use-keyboard.ts';
+import { usePainted } from './use-painted.ts';
+
+/** The whole screen: the board, what is to be said about its numbers, and what lies on top. */
+export function Wall() {
+  useKeyboard();
+  usePainted();
+  const trusted = useTrusted();
+  const wall = useWall();
+  const lost = useConnection() === 'lost';
+  const texts = useTexts();
+  return (
+    <div className="wall" data-trusted={trusted}>
+      <main className="wall__stage" aria-label={wall?.current ? texts.boards[wall.current.board.kind] : 'Tandem'}>
+        {wall?.current ? <Stage current={wall.current} next={wall.next} /> : <StartScreen started={wall !== null} />}
+      </main>
+      <Notice lost={lost} />
+      <StatusLine />
+      {wall?.celebration && <CelebrationOverlay key={wall.celebration.startedAt} celebration={wall.celebration} />}
+      <HelpOverlay />
+    </div>
+  );
+}

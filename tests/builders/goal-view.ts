@@ -1,0 +1,79 @@
+import type { GoalView, PaceView, PeriodView, SeriesPoint } from '../../shared/domain/snapshot.ts';
+
+export const november: PeriodView = { kind: 'month', label: 'November 2026', from: '2026-11-01', until: '2026-12-01' };
+export const fourthQuarter: PeriodView = {
+  kind: 'quarter',
+  label: 'Q4 2026',
+  from: '2026-10-01',
+  until: '2027-01-01',
+};
+
+const dayMs = 86_400_000;
+
+/** A believable burn-up: nothing on weekends, a rhythm within the week, `actual` on day `today` of the period. */
+export function buildSeries(period: PeriodView, target: number, actual: number, elapsed: number): SeriesPoint[] {
+  const first = Date.parse(period.from);
+  const days = Array.from(
+    { length: (Date.parse(period.until) - first) / dayMs },
+    (_, i) => new Date(first + i * dayMs),
+  );
+  const works = (day: Date) => day.getUTCDay() % 6 !== 0;
+  const workingDays = days.filter(works).length;
+  const passed = Math.max(1, Math.round(workingDays * elapsed));
+  const rhythm = [0.6, 1.4, 0.2, 1.9, 0.9, 0.4, 2.1, 1.1, 0.5, 1.3];
+  const weights = Array.from({ length: passed }, (_, i) => rhythm[i % rhythm.length] ?? 1);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  let worked = 0;
+  let done = 0;
+  return days.map((day) => {
+    const past = elapsed > 0 && worked < passed;
+    if (works(day)) {
+      done += past ? (weights[worked] ?? 0) : 0;
+      worked += 1;
+    }
+    return {
+      day: day.toISOString().slice(0, 10),
+      actual: past ? Math.round((actual * done) / whole) : null,
+      expected: (target * worked) / workingDays,
+    };
+  });
+}
+
+/** Pace as the domain would work it out, from target, actual and the elapsed share. */
+export function buildPace(pace: Partial<PaceView> & Pick<PaceView, 'target' | 'actual' | 'elapsed'>): PaceView {
+  const { target, actual, elapsed } = pace;
+  const remainingDays = pace.remainingDays ?? 64 * (1 - elapsed);
+  return {
+    expected: target * elapsed,
+    pace: elapsed > 0 ? actual / (target * elapsed) : null,
+    attainment: actual / target,
+    gap: actual - target * elapsed,
+    neededPerDay: remainingDays > 0 ? Math.max(0, target - actual) / remainingDays : null,
+    projection: elapsed > 0 ? actual / elapsed : null,
+    remainingDays,
+    status: 'onTrack',
+    trend: 'steady',
+    ...pace,
+  };
+}
+
+/** A revenue goal of 640,000 a quarter, a little ahead of plan, unless told otherwise. */
+export function buildGoal(goal: Partial<Omit<GoalView, 'pace'>> & { pace?: Partial<PaceView> } = {}): GoalView {
+  const pace = buildPace({ target: 64_000_000, actual: 41_238_000, elapsed: 0.62, remainingDays: 24, ...goal.pace });
+  const period = goal.period ?? fourthQuarter;
+  const { actual } = pace;
+  return {
+    id: 'revenue',
+    label: 'New revenue',
+    unit: 'money',
+    period,
+    contribution: {
+      marketing: Math.round(actual * 0.47),
+      sales: Math.round(actual * 0.41),
+      unknown: actual - Math.round(actual * 0.47) - Math.round(actual * 0.41),
+    },
+    series: buildSeries(period, pace.target, actual, pace.elapsed),
+    ...goal,
+    pace,
+  };
+}

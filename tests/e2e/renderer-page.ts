@@ -1,0 +1,64 @@
+/** The built renderer alone, served from loopback, with a bridge that plays one scene. */
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { Scene } from './scenes.ts';
+
+const built = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+/** As strict as the app's: no inline script or style; the confetti worker is made from a blob. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; worker-src blob:";
+
+export type RendererServer = { readonly url: string; readonly close: () => void };
+
+/** Serves out/renderer on a free port of 127.0.0.1. */
+export async function serveRenderer(folder = built): Promise<RendererServer> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    readFile(file).then(
+      (body) => {
+        const type = types[extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/** Opens the scene in the page and waits until its board is painted, its fonts loaded and its motion over. */
+export async function openScene(page: Page, url: string, scene: Scene): Promise<void> {
+  await page.addInitScript(({ snapshot, wall }) => {
+    const sent: unknown[] = [];
+    const tandem = {
+      request: (name: string, args: unknown) => {
+        sent.push({ name, args });
+        return Promise.resolve({ ok: true, value: null });
+      },
+      onEvent: (listener: (event: unknown) => void) => {
+        if (snapshot) listener({ name: 'snapshot', payload: snapshot });
+        if (wall) listener({ name: 'wall', payload: wall });
+        return () => undefined;
+      },
+    };
+    Object.assign(window, { tandem, sent });
+  }, scene);
+  await page.goto(url);
+  await page.waitForSelector('.wall');
+  await page.evaluate(() => document.fonts.ready);
+  for (const key of scene.keys ?? []) await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

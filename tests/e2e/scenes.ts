@@ -1,0 +1,186 @@
+/** The pictures: every board in the states a wall can be in. Used by the gallery and by the layout checks. */
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { WallState } from '../../shared/domain/wall.ts';
+import { buildAgreement, buildMarketingPromise, buildSalesPromise } from '../builders/agreement-view.ts';
+import { buildFunnel } from '../builders/funnel-view.ts';
+import { buildGoal } from '../builders/goal-view.ts';
+import { aged, buildSnapshot } from '../builders/snapshot.ts';
+import { buildCelebration, buildWall } from '../builders/wall-state.ts';
+import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
+
+export type Scene = {
+  readonly name: string;
+  readonly snapshot: Snapshot | null;
+  readonly wall: WallState | null;
+  /** Keys pressed before the picture is taken. */
+  readonly keys?: readonly string[];
+};
+
+const hour = 3_600_000;
+const good = buildSnapshot();
+const longName =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH & Co. KG Regensburg';
+
+const worried = buildSnapshot({
+  goals: [buildGoal({ pace: { actual: 29_400_000, status: 'behind', trend: 'slipping' } })],
+  agreement: buildAgreement({
+    verdict: 'salesBehind',
+    marketing: buildMarketingPromise({ pace: { actual: 241, status: 'tooFast' } }),
+    sales: buildSalesPromise({ compliance: 0.714, overdue: 27, running: 31, status: 'broken' }),
+  }),
+  wins: buildWins({ thisWeek: { count: 1, value: 420_000 }, corrected: [{ name: 'Harbour Foods', at: asOf }] }),
+  funnel: buildFunnel({ worstStage: null }),
+});
+
+const early = buildSnapshot({
+  goals: [
+    buildGoal({
+      pace: { actual: 0, elapsed: 0.03, remainingDays: 62, status: 'early' },
+      contribution: { marketing: 0, sales: 0, unknown: 0 },
+    }),
+  ],
+  agreement: buildAgreement({
+    marketing: buildMarketingPromise({
+      status: 'early',
+      pace: { actual: 0, elapsed: 0, expected: 0, pace: null, projection: null, status: 'notStarted' },
+    }),
+    sales: buildSalesPromise({
+      met: 0,
+      late: 0,
+      overdue: 0,
+      running: 2,
+      compliance: null,
+      p50Ms: null,
+      p95Ms: null,
+      status: 'early',
+    }),
+  }),
+  wins: buildWins({ thisWeek: { count: 0, value: 0 }, biggestThisQuarter: null, firstBySource: [] }),
+  funnel: buildFunnel({
+    worstStage: null,
+    stages: buildFunnel().stages.map((s) => ({
+      ...s,
+      goal: null,
+      conversion: null,
+      thin: true,
+      entered: s.id === 'created' ? 3 : 0,
+    })),
+  }),
+});
+
+const huge = buildSnapshot({
+  company: longName,
+  currency: 'JPY',
+  goals: [
+    buildGoal({
+      label: 'Recurring revenue from new customers in all regions',
+      pace: {
+        target: 98_000_000_000,
+        actual: 123_456_789_012,
+        elapsed: 0.9,
+        remainingDays: 7,
+        status: 'ahead',
+        trend: 'recovering',
+      },
+      contribution: { marketing: 123_000_000_000, sales: 400_000_000, unknown: 56_789_012 },
+    }),
+  ],
+  agreement: buildAgreement({
+    verdict: 'bothBehind',
+    marketing: buildMarketingPromise({
+      kind: 'value',
+      status: 'broken',
+      pace: { target: 9_800_000_000, actual: 1_234_567_890, status: 'behind' },
+    }),
+    sales: buildSalesPromise({
+      compliance: 0.042,
+      overdue: 12_480,
+      running: 104_200,
+      p50Ms: 31 * hour,
+      p95Ms: 412 * hour,
+      status: 'broken',
+    }),
+  }),
+  wins: buildWins({
+    recent: buildWins().recent.map((win) => ({
+      ...win,
+      company: longName,
+      amount: 123_456_789_012,
+      closedBy: longName,
+      campaign: longName,
+    })),
+    thisWeek: { count: 1234, value: 987_654_321_098 },
+    biggestThisQuarter: buildWin({ company: longName, amount: 123_456_789_012 }),
+    firstBySource: [{ leadSource: longName, win: buildWin({ company: longName }) }],
+    corrected: [{ name: longName, at: asOf }],
+  }),
+  funnel: buildFunnel({
+    stages: buildFunnel().stages.map((s) => ({
+      ...s,
+      label: `${s.label} ${longName}`,
+      entered: s.entered * 61_234,
+      stuck: s.stuck * 977,
+    })),
+  }),
+});
+
+const empty = buildSnapshot({ goals: [], agreement: null, wins: noWins, funnel: null });
+const fileGone = { code: 'fileMissing', params: { path: 'exports/deals-2026-q4.csv' } };
+const unexpected = { code: 'unexpected', params: { message: 'the answer was no JSON' } };
+const ageing = aged(good, 'ageing', 8 * 60_000);
+const stale = aged(worried, 'stale', 51 * hour, fileGone);
+const german = buildSnapshot({ locale: 'de', company: 'Erle & Fink' });
+
+const boards = ['shared-goal', 'agreement-status', 'wins', 'funnel'];
+const onEveryBoard = (state: string, snapshot: Snapshot): Scene[] =>
+  boards.map((board, index) => ({ name: `${board}.${state}`, snapshot, wall: buildWall(index) }));
+
+const wins = buildWins().recent;
+
+export const scenes: readonly Scene[] = [
+  ...onEveryBoard('good', good),
+  ...onEveryBoard('worried', worried),
+  ...onEveryBoard('early', early),
+  ...onEveryBoard('stale', stale),
+  ...onEveryBoard('empty', empty),
+  ...onEveryBoard('huge', huge),
+  ...onEveryBoard('german', german),
+  { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
+  { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
+  {
+    name: 'status.rate-limited',
+    snapshot: aged(good, 'rateLimited', hour),
+    wall: buildWall(2, { hold: { kind: 'pinned', until: asOf + hour } }),
+  },
+  { name: 'status.unreachable', snapshot: aged(good, 'unreachable', 26 * hour, unexpected), wall: buildWall(3) },
+  { name: 'start.connecting', snapshot: null, wall: null },
+  {
+    name: 'start.never-loaded',
+    snapshot: aged(empty, 'neverLoaded', 0, fileGone),
+    wall: buildWall(0, { current: null, next: null }),
+  },
+  { name: 'celebration.one', snapshot: good, wall: buildWall(0, { celebration: buildCelebration() }) },
+  {
+    name: 'celebration.unknown',
+    snapshot: good,
+    wall: buildWall(0, {
+      celebration: buildCelebration({
+        wins: [buildWin({ company: longName, closedBy: null, campaign: null, leadSource: null, sourcedBy: null })],
+      }),
+    }),
+  },
+  {
+    name: 'celebration.away',
+    snapshot: good,
+    wall: buildWall(0, { celebration: buildCelebration({ wins, whileAway: true }) }),
+  },
+  { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildCelebration({ kind: 'test' }) }) },
+  { name: 'help', snapshot: good, wall: buildWall(0), keys: ['h'] },
+];
+
+export const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 1080, height: 1920 },
+] as const;
