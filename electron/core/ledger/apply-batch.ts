@@ -1,0 +1,92 @@
+/** Takes a batch and its cursor into the ledger: all of it or nothing. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { EntityName, Instant } from '../../../shared/domain/records.ts';
+import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Batch } from '../../connectors/connector.ts';
+import type { StoredRule } from './deadlines.ts';
+import { stageFile } from './import-file.ts';
+import { inTransaction, run } from './query.ts';
+import { entityNames, entityTables } from './schema.ts';
+import { stageRecords } from './stage-records.ts';
+import { loadSyncState, replaceRefusals, saveSyncState } from './sync-state.ts';
+import { type Staged, upsert } from './upsert.ts';
+import { noteWins } from './wins-seen.ts';
+
+type StagedBatch = { readonly staged: readonly Staged[]; readonly refusals: readonly Refusal[] };
+
+/**
+ * Stages first, outside the transaction: reading a large file takes seconds, and a file that can't be read must not leave
+ * a transaction behind. Returns whether anything the wall could show is different now.
+ */
+export async function applyBatch(
+  connection: DuckDBConnection,
+  source: string,
+  batch: Batch,
+  options: { readonly seenAt: Instant; readonly rule: StoredRule },
+): Promise<boolean> {
+  const tables: string[] = [];
+  try {
+    const { staged, refusals } = await stageBatch(connection, source, batch, tables);
+    return await inTransaction(connection, async () => {
+      let changes = await removeDeleted(connection, batch.deleted ?? {});
+      for (const one of staged) changes += await upsert(connection, source, one, options.rule);
+      const { firstSyncDone } = await loadSyncState(connection, source);
+      if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal) {
+        await noteWins(connection, source, options.seenAt, !firstSyncDone);
+      }
+      const judged = batch.refusals || batch.files ? staged.map(({ entity }) => entity) : [];
+      const refusedOtherwise = await replaceRefusals(connection, source, judged, refusals);
+      await saveSyncState(connection, source, 'cursor', batch.cursor);
+      return changes > 0 || refusedOtherwise;
+    });
+  } finally {
+    for (const table of [...tables, 'staged_change', 'staged_clock']) {
+      await run(connection, `drop table if exists ${table}`);
+    }
+  }
+}
+
+/** Adds to `tables` what has to be dropped, also when it throws half-way. */
+async function stageBatch(
+  connection: DuckDBConnection,
+  source: string,
+  batch: Batch,
+  tables: string[],
+): Promise<StagedBatch> {
+  const staged: Staged[] = [];
+  const refusals: Refusal[] = [...(batch.refusals ?? [])];
+  for (const file of batch.files ?? []) {
+    const read = await stageFile(connection, file, source);
+    tables.push(read.stagingTable);
+    refusals.push(...read.refusals);
+    staged.push({ entity: file.entity, table: read.stagingTable, unique: true, whole: true });
+  }
+  for (const entity of entityNames) {
+    const records = batch.records?.[entity];
+    if (!records || records.length === 0) continue;
+    const table = `staged_${entityTables[entity]}`;
+    tables.push(table);
+    await stageRecords(connection, entity, records, table);
+    staged.push({ entity, table, unique: false, whole: false });
+  }
+  return { staged, refusals };
+}
+
+async function removeDeleted(
+  connection: DuckDBConnection,
+  deleted: { readonly [E in EntityName]?: readonly string[] },
+): Promise<number> {
+  let removed = 0;
+  for (const entity of entityNames) {
+    const ids = deleted[entity];
+    if (!ids || ids.length === 0) continue;
+    removed += await run(
+      connection,
+      `delete from ${entityTables[entity]} where id in (select unnest($ids::varchar[]))`,
+      {
+        ids,
+      },
+    );
+  }
+  return removed;
+}
