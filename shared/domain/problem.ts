@@ -14,6 +14,8 @@ const sentences = {
     `The stored records could not be opened and were kept as ${p.path}. Tandem fills them again from the sources by itself.`,
   mixedCurrencies: (p: { currencies: string }) =>
     `The deals are in several currencies (${p.currencies}) and there is no rate table. Add the rates to the config; amounts are not added up until then.`,
+  sourceSilent: (p: { minutes: number }) =>
+    `The source has not answered for ${p.minutes} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.`,
   unexpected: (p: { message: string }) =>
     `Something went wrong that Tandem did not expect: ${p.message}. The last good numbers stay; the next try comes by itself.`,
   fileBeingWritten: (p: { path: string }) =>
