@@ -19,7 +19,8 @@ const built = join(import.meta.dirname, '..');
 const wanted = findAppArguments(process.argv.slice(1), process.cwd());
 
 useProfile(wanted.profileDir);
-app.enableSandbox();
+// Not against a command line that says otherwise: as root no process could start then.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 secureAllContents();
 if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(fail);

@@ -19,7 +19,8 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
   say('Building ...');
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const config = join('electron', 'electron.vite.config.ts');
-  const build = await run(process.execPath, [tool, 'build', '--config', config], { cwd: root });
+  const env = { ...process.env, NO_COLOR: '1' };
+  const build = await run(process.execPath, [tool, 'build', '--config', config], { cwd: root, env });
   if (build.code !== 0) throw new Error(`The build failed.\n${build.output.trim()}`);
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(mark, wanted);
