@@ -28,6 +28,10 @@ export type Format = {
   readonly sameDay: (a: Instant, b: Instant) => boolean;
   /** A day `YYYY-MM-DD` as "20 Nov". */
   readonly date: (isoDay: string) => string;
+  /** The last day before `YYYY-MM-DD`: how a half-open period ends in speech. */
+  readonly dateBefore: (isoDay: string) => string;
+  /** With its sign, plus included: "+€15.6K". */
+  readonly signedShort: (value: number, unit: Unit) => string;
 };
 
 /** Creates the formatter. A currency or zone the engine does not know throws, as Intl does; both come parsed. */
@@ -69,6 +73,13 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     dayOf: (at) => days.format(at),
     sameDay,
     date: (isoDay) => plainDays.format(Date.parse(isoDay)),
+    dateBefore: (isoDay) => plainDays.format(Date.parse(isoDay) - day),
+    signedShort: (value, unit) => {
+      const size = Math.abs(unit === 'count' ? Math.round(value) : value);
+      const text = unit === 'money' ? moneyShort(size) : countShort(size);
+      if (size === 0) return text;
+      return value > 0 ? `+${text}` : `−${text}`;
+    },
   };
 }
 

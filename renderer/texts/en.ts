@@ -52,19 +52,15 @@ const freshness: Record<FreshnessState, string> = {
 const trend: Record<PaceView['trend'], string> = { slipping: 'slipping', recovering: 'recovering', steady: 'steady' };
 const period: Record<PeriodView['kind'], string> = { month: 'this month', quarter: 'this quarter', year: 'this year' };
 
+const stretch = (s: Stretch): string => {
+  if (s.kind === 'underAMinute') return 'under 1 min';
+  if (s.kind === 'minutes') return `${s.minutes} min`;
+  if (s.kind === 'days') return `${s.days} days`;
+  return s.minutes === 0 ? `${s.hours} h` : `${s.hours} h ${String(s.minutes).padStart(2, '0')}`;
+};
+
 export const en = {
-  stretch: (s: Stretch): string => {
-    switch (s.kind) {
-      case 'underAMinute':
-        return 'under 1 min';
-      case 'minutes':
-        return `${s.minutes} min`;
-      case 'hours':
-        return s.minutes === 0 ? `${s.hours} h` : `${s.hours} h ${String(s.minutes).padStart(2, '0')}`;
-      case 'days':
-        return `${s.days} days`;
-    }
-  },
+  stretch,
   paceStatus,
   promiseStatus,
   verdict,
@@ -105,14 +101,14 @@ export const en = {
     title: 'Our agreement',
     since: (day: string) => `in force since ${day}`,
     marketingPromise: {
-      lead: 'Leads handed over',
-      mql: 'Qualified leads handed over',
+      lead: 'Leads',
+      mql: 'Qualified leads',
       sql: 'Sales-qualified leads',
     },
-    marketingPromiseValue: 'Worth of leads handed over',
+    marketingPromiseValue: 'Worth of leads',
     salesPromise: 'Leads answered in time',
-    ofPlan: 'of what is due by now',
-    inTime: (target: string) => `answered in time, promised ${target}`,
+    ofPlan: 'against what is due by now',
+    inTime: (target: string) => `against a promise of ${target}`,
     noLeadsDue: 'No leads due',
     noLeadsDueHint: 'Nothing has fallen due yet, so nothing can be late.',
     notStarted: 'Not started',
@@ -120,8 +116,8 @@ export const en = {
     delivered: 'delivered',
     dueByNow: 'due by now',
     promised: (p: string) => `promised ${p}`,
-    typical: 'half are answered within',
-    slowest: 'slowest 5 % take over',
+    typical: 'half answered in',
+    slowest: '95% answered in',
     overdue: 'overdue',
     waiting: 'waiting, still in time',
     tooFast: 'Faster than sales can work them',
@@ -136,6 +132,7 @@ export const en = {
     moreThanLastWeek: (amount: string) => `${amount} more than last week by now`,
     lessThanLastWeek: (amount: string) => `${amount} less than last week by now`,
     sameAsLastWeek: 'The same as last week by now',
+    bars: { thisWeek: 'This week', lastWeek: 'Last week by now' },
     lastWeekAll: (amount: string) => `${amount} in all of last week`,
     biggest: 'Biggest this quarter',
     firstFrom: (source: string) => `First win from ${source}`,
@@ -158,13 +155,12 @@ export const en = {
     ownedBy: (side: string) => `${side} owns this step`,
     allMet: 'Every step meets its goal',
     noGoals: 'No step has a goal yet',
-    customers: (label: string) => `${label}`,
-    goOn: 'go on',
-    stuck: (n: string, oldest: string | null) => (oldest ? `${n} stuck, oldest ${oldest}` : `${n} stuck`),
-    noneStuck: 'none stuck',
+    belowGoal: (goal: string) => `Below the goal of ${goal}`,
+    oldest: (age: string) => `oldest ${age}`,
+    noneStuck: 'none',
     thin: 'few records',
     noRate: 'no rate yet',
-    columns: { stage: 'Stage', entered: 'Entered', goOn: 'Go on', stuck: 'Stuck' },
+    columns: { entered: 'entered', goOn: 'go on', stuck: 'stuck' },
     emptyTitle: 'Nothing has entered the funnel yet',
     emptyHint: 'Stages fill as leads arrive in this period.',
   },

@@ -6,7 +6,7 @@ const cut = { fill: 'none', stroke: 'var(--ground)', strokeWidth: 3, strokeLinec
 
 /** On a grid of 24 by 24. Each differs in outline, so that it is told apart without its colour. */
 const shapes: Readonly<Record<ShapeName, ReactNode>> = {
-  disc: <circle cx="12" cy="12" r="9" />,
+  disc: <circle cx="12" cy="12" r="11" />,
   up: <path d="M12 2 23 21H1Z" />,
   twiceUp: <path d="M12 0 22 11H2ZM12 11 22 23H2Z" />,
   check: (
@@ -23,7 +23,7 @@ const shapes: Readonly<Record<ShapeName, ReactNode>> = {
       <path d="m8 8 8 8m0-8-8 8" {...cut} />
     </>
   ),
-  ring: <circle cx="12" cy="12" r="9" {...stroke} />,
+  ring: <circle cx="12" cy="12" r="10" {...stroke} />,
   question: (
     <>
       <circle cx="12" cy="12" r="10" {...stroke} strokeWidth="2.5" />

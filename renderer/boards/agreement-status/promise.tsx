@@ -27,14 +27,16 @@ export function Promise(props: Props) {
     <section className="promise" aria-label={texts.side[props.side]}>
       <div className="promise__head">
         <h2 className={`promise__side ${props.side}`}>{texts.side[props.side]}</h2>
-        <p className="promise__what">{props.what}</p>
+        <div className="promise__sign">
+          <StatusMark mark={sign.mark} word={sign.word} />
+        </div>
       </div>
       <div className="promise__number">
         <BigNumber value={props.value} quiet={!props.isNumber} />
       </div>
-      <div className="promise__meaning">
-        <StatusMark mark={sign.mark} word={sign.word} more={props.meaning} />
-      </div>
+      <p className="promise__meaning">
+        <strong>{props.what}</strong> {props.meaning}
+      </p>
       {props.meter}
       <div className="promise__facts">{props.children}</div>
     </section>

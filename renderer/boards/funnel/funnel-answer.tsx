@@ -22,7 +22,7 @@ export function FunnelAnswer({ funnel }: { readonly funnel: FunnelView }) {
         <div className="funnel__sign">
           <StatusMark
             mark={{ shape: 'down', tone: 'bad' }}
-            word={worst.goal === null ? words.noGoals : words.goal(format.percent(worst.goal))}
+            word={worst.goal === null ? words.noGoals : words.belowGoal(format.percent(worst.goal))}
             more={words.lost(format.count(lost), lost)}
           />
         </div>

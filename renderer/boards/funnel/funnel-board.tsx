@@ -34,13 +34,20 @@ function Funnel({ funnel }: { readonly funnel: FunnelView }) {
     >
       <div className="funnel__body">
         <FunnelAnswer funnel={funnel} />
-        <ol className="funnel__stages">
-          {stages.map((stage) => (
-            <StageRow key={stage.id} stage={stage} widest={widest} worst={stage.id === worstStage} />
-          ))}
-        </ol>
+        <div className="funnel__table">
+          <p className="stage stage--names" aria-hidden="true">
+            <span className="stage__entered">{texts.columns.entered}</span>
+            <span className="stage__rate">{texts.columns.goOn}</span>
+            <span className="stage__stuck">{texts.columns.stuck}</span>
+          </p>
+          <ol className="funnel__stages">
+            {stages.map((stage) => (
+              <StageRow key={stage.id} stage={stage} widest={widest} worst={stage.id === worstStage} />
+            ))}
+          </ol>
+        </div>
       </div>
-      <p className="funnel__rule">{texts.rule(format.date(period.from), format.date(period.until))}</p>
+      <p className="funnel__rule">{texts.rule(format.date(period.from), format.dateBefore(period.until))}</p>
     </BoardFrame>
   );
 }

@@ -1,15 +1,14 @@
 import type { FunnelStageView } from '../../../shared/domain/snapshot.ts';
 import { calendarStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
+import { Shape } from '../../ui/shape.tsx';
 
 type Props = { readonly stage: FunnelStageView; readonly widest: number; readonly worst: boolean };
 
-/** One stage: who owns it, how many entered, what share goes on, what is stuck. */
+/** One stage: who owns it, how many entered, what share goes on, what is stuck. The last one only has what came in. */
 export function StageRow({ stage, widest, worst }: Props) {
   const texts = useTexts();
-  const words = texts.funnel;
   const format = useFormat();
-  const oldest = stage.oldestStuckMs === null ? null : texts.stretch(calendarStretch(stage.oldestStuckMs));
   const last = stage.reachedNext === null;
   return (
     <li className="stage" data-worst={worst}>
@@ -17,29 +16,40 @@ export function StageRow({ stage, widest, worst }: Props) {
         <p className="stage__label one-line">{stage.label}</p>
         <p className={`stage__owner ${stage.owner}`}>{texts.side[stage.owner]}</p>
       </div>
-      <p className="stage__count">{format.countShort(stage.entered)}</p>
+      <p className="stage__entered stage__count">{format.countShort(stage.entered)}</p>
       <div className={`stage__bar ${stage.owner}`} aria-hidden="true">
         <div className="stage__fill" style={{ '--part': stage.entered / widest }} />
       </div>
-      <div className="stage__rate">
-        {last ? null : stage.conversion === null ? (
-          <p className="stage__small">{words.noRate}</p>
-        ) : (
-          <>
-            <p className="stage__percent">
-              {format.percent(stage.conversion)} <span className="stage__small">{words.goOn}</span>
-            </p>
-            <p className="stage__small">
-              {stage.goal !== null && words.goal(format.percent(stage.goal))}
-              {stage.goal !== null && stage.thin && ', '}
-              {stage.thin && words.thin}
-            </p>
-          </>
-        )}
-      </div>
-      <p className="stage__stuck stage__small">
-        {last ? null : stage.stuck > 0 ? words.stuck(format.count(stage.stuck), oldest) : words.noneStuck}
-      </p>
+      {!last && <Rate stage={stage} worst={worst} />}
+      {!last && <Stuck stage={stage} />}
     </li>
+  );
+}
+
+function Rate({ stage, worst }: Omit<Props, 'widest'>) {
+  const words = useTexts().funnel;
+  const format = useFormat();
+  if (stage.conversion === null) return <p className="stage__rate stage__small">{words.noRate}</p>;
+  const notes = [stage.goal === null ? null : words.goal(format.percent(stage.goal)), stage.thin ? words.thin : null];
+  return (
+    <div className="stage__rate">
+      <p className="stage__percent">
+        {format.percent(stage.conversion)} {worst && <Shape name="down" />}
+      </p>
+      <p className="stage__small">{notes.filter((note) => note !== null).join(', ')}</p>
+    </div>
+  );
+}
+
+function Stuck({ stage }: { readonly stage: FunnelStageView }) {
+  const texts = useTexts();
+  const format = useFormat();
+  if (stage.stuck === 0) return <p className="stage__stuck stage__small">{texts.funnel.noneStuck}</p>;
+  const oldest = stage.oldestStuckMs;
+  return (
+    <div className="stage__stuck">
+      <p className="stage__stuck-count">{format.countShort(stage.stuck)}</p>
+      {oldest !== null && <p className="stage__small">{texts.funnel.oldest(texts.stretch(calendarStretch(oldest)))}</p>}
+    </div>
   );
 }

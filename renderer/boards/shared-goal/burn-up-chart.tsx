@@ -24,7 +24,7 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
   // The plan is named in the free part of the chart: after today, or before it when little is left.
   const late = data.today !== null && data.today > end * 0.62;
   const planAt = Math.round(end * (late ? 0.3 : 0.8));
-  const margin = { top: 3.6 * u, right: 1 * u, bottom: 0.4 * u, left: 0.4 * u };
+  const margin = { top: 3.6 * u, right: 0, bottom: 0.3 * u, left: 0 };
   const todayLeft = (data.today ?? 0) < end * 0.25;
   return (
     <LineChart

@@ -11,7 +11,7 @@ export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly un
   const gapLabel = pace.gap > 0 ? texts.aheadOfPlan : pace.gap < 0 ? texts.behindPlan : texts.onPlan;
   return (
     <div className="shared-goal__facts">
-      <Fact value={short(Math.abs(pace.gap))} label={gapLabel} />
+      <Fact value={format.signedShort(pace.gap, unit)} label={gapLabel} />
       {pace.neededPerDay !== null && pace.neededPerDay > 0 ? (
         <Fact
           value={short(unit === 'count' ? Math.ceil(pace.neededPerDay) : pace.neededPerDay)}

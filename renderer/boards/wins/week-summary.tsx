@@ -2,6 +2,7 @@ import type { WinsView } from '../../../shared/domain/snapshot.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { WeekBars } from './week-bars.tsx';
 
 /** This week against last week at the same working hour, so that a Monday is not measured against a Friday. */
 export function WeekSummary({ wins }: { readonly wins: WinsView }) {
@@ -26,6 +27,7 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
         </p>
         <div className="wins__comparison">
           <StatusMark {...comparison} />
+          <WeekBars wins={wins} />
           <p className="soft">{texts.lastWeekAll(format.moneyShort(lastWeek.value))}</p>
         </div>
       </div>
