@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { daysOf, dayStartsOf, periodContaining, periodSpan, weekContaining } from '../../../shared/domain/period.ts';
+import { aCalendar } from '../../builders/config.ts';
+import { instant } from '../../builders/instant.ts';
+
+const kinds = { month: 'month', quarter: 'quarter', year: 'year' } as const;
+
+describe('the period containing a moment', () => {
+  it.each([
+    [kinds.month, '2026-11-06', 1, 'November 2026', '2026-11-01', '2026-12-01'],
+    [kinds.month, '2026-12-31', 1, 'December 2026', '2026-12-01', '2027-01-01'],
+    [kinds.month, '2026-11-06', 4, 'November 2026', '2026-11-01', '2026-12-01'],
+    [kinds.quarter, '2026-11-06', 1, 'Q4 2026', '2026-10-01', '2027-01-01'],
+    [kinds.quarter, '2026-01-01', 1, 'Q1 2026', '2026-01-01', '2026-04-01'],
+    [kinds.quarter, '2026-11-06', 4, 'Q3 FY 2027', '2026-10-01', '2027-01-01'],
+    [kinds.quarter, '2026-01-15', 2, 'Q4 FY 2026', '2025-11-01', '2026-02-01'],
+    [kinds.quarter, '2026-11-06', 12, 'Q4 FY 2026', '2026-09-01', '2026-12-01'],
+    [kinds.quarter, '2026-02-06', 12, 'Q1 FY 2026', '2025-12-01', '2026-03-01'],
+    [kinds.year, '2026-11-06', 1, '2026', '2026-01-01', '2027-01-01'],
+    [kinds.year, '2026-11-06', 4, 'FY 2027', '2026-04-01', '2027-04-01'],
+    [kinds.year, '2026-03-31', 4, 'FY 2026', '2025-04-01', '2026-04-01'],
+    [kinds.year, '2028-02-29', 10, 'FY 2028', '2027-10-01', '2028-10-01'],
+  ])('%s of %s, fiscal year from month %i: %s', (kind, day, fiscalYearStartsIn, label, from, until) => {
+    const calendar = aCalendar({ fiscalYearStartsIn });
+    expect(periodContaining(kind, instant(`${day}T12:00`), calendar)).toEqual({ kind, label, from, until });
+  });
+
+  it('turns at midnight of the zone', () => {
+    const calendar = aCalendar({ zone: 'America/New_York' });
+    const label = (at: number) => periodContaining('month', at, calendar).label;
+    expect(label(instant('2026-10-31T23:59', 'America/New_York'))).toBe('October 2026');
+    expect(label(instant('2026-11-01T00:00', 'America/New_York'))).toBe('November 2026');
+  });
+
+  it('has every day once, from its first instant to the first of the next period', () => {
+    const calendar = aCalendar();
+    const period = periodContaining('month', instant('2026-10-06T12:00'), calendar);
+    expect(periodSpan(period, calendar)).toEqual({
+      from: instant('2026-10-01T00:00'),
+      until: instant('2026-11-01T00:00'),
+    });
+    expect(daysOf(period)).toHaveLength(31);
+    expect(daysOf(period).at(-1)).toBe('2026-10-31');
+    // The clock changed on the 25th, and the days after it still start at midnight.
+    expect(dayStartsOf(period, calendar).at(-1)).toBe(instant('2026-10-31T00:00'));
+  });
+});
+
+describe('the week containing a moment', () => {
+  it.each([
+    ['mon', '2026-11-06', 0, '2026-11-02', '2026-11-09'],
+    ['mon', '2026-11-02', 0, '2026-11-02', '2026-11-09'],
+    ['mon', '2026-11-08', 0, '2026-11-02', '2026-11-09'],
+    ['sun', '2026-11-08', 0, '2026-11-08', '2026-11-15'],
+    ['sun', '2026-11-07', 0, '2026-11-01', '2026-11-08'],
+    ['sat', '2026-11-06', 0, '2026-10-31', '2026-11-07'],
+    ['mon', '2026-11-06', -1, '2026-10-26', '2026-11-02'],
+    ['mon', '2027-01-01', -1, '2026-12-21', '2026-12-28'],
+  ] as const)('starting on %s, of %s moved by %i is %s to %s', (weekStartsOn, day, weeks, from, until) => {
+    const calendar = aCalendar({ weekStartsOn });
+    expect(weekContaining(instant(`${day}T12:00`), calendar, weeks)).toEqual({
+      from: instant(`${from}T00:00`),
+      until: instant(`${until}T00:00`),
+    });
+  });
+});
