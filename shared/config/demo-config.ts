@@ -24,10 +24,11 @@ const roundTheClock = ['00:00-24:00'];
 
 /**
  * @param now decides where fiscal quarters begin: always so that it lies in the second month of one.
- * @param zone the zone the calendar goes by. Throws RangeError for one that is none.
+ * @param systemZone the zone the calendar goes by, as the system names it; UTC where it names none that there is.
  * @param locale BCP 47; how numbers and dates are written.
  */
-export function demoConfig(now: Instant, zone: string, locale = 'en'): ConfigDocument {
+export function demoConfig(now: Instant, systemZone: string | undefined, locale = 'en'): ConfigDocument {
+  const zone = knownZone(systemZone);
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
   const quarterStart = today.with({ day: 1 }).subtract({ months: 1 });
   const quarterDays = quarterStart.until(quarterStart.add({ months: 3 }), { largestUnit: 'day' }).days;
@@ -110,6 +111,15 @@ export function demoConfig(now: Instant, zone: string, locale = 'en'): ConfigDoc
       { kind: 'shared-goal', goal: 'deals' },
     ],
   };
+}
+
+/** With some values of TZ ('', ':/etc/localtime') there is no zone, or one called `Etc/Unknown` that nobody takes. */
+function knownZone(zone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
 }
 
 const leadTypes: readonly DemoLeadType[] = ['Demo request', 'Trial', 'Event scan', 'Content download', 'Prospecting'];
