@@ -10,7 +10,21 @@ const commands: Readonly<Record<string, Command>> = {
     const { serve } = await import('./station/serve.ts');
     return serve(args, { folder: join(projectRoot, 'out', 'renderer'), say: console.log });
   },
+  snapshot: async (args) => {
+    const { printSnapshot } = await import('./station/commands.ts');
+    return printSnapshot(args, streams);
+  },
+  'check-config': async (args) => {
+    const { printConfigCheck } = await import('./station/commands.ts');
+    return printConfigCheck(args, streams);
+  },
+  'write-schema': async () => {
+    const { writeConfigSchema } = await import('./station/commands.ts');
+    return writeConfigSchema(join(projectRoot, 'docs', 'config.schema.json'));
+  },
 };
+
+const streams = { say: console.log, complain: console.error };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,0 +1,147 @@
+/** One config at work: its connectors are polled, and the snapshot is computed anew after each change and as time passes. */
+import type { Config } from '../../shared/config/config.ts';
+import type { OpenWindow } from '../../shared/domain/aggregates.ts';
+import { type Calendar, createCalendar } from '../../shared/domain/calendar.ts';
+import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import type { Instant } from '../../shared/domain/records.ts';
+import { responseRule } from '../../shared/domain/response.ts';
+import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
+import type { FreshnessState, Snapshot, Win } from '../../shared/domain/snapshot.ts';
+import { win } from '../../shared/domain/wins.ts';
+import { createConnector } from '../connectors/registry.ts';
+import type { Clock } from './clock.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Logger } from './logger.ts';
+import { createPoller } from './poller.ts';
+
+export type EngineOptions = {
+  readonly config: Config;
+  readonly configDir: string;
+  /** Things to say on the wall that no source is to blame for. */
+  readonly problems: readonly Problem[];
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Logger;
+  readonly workDir: string;
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  /** Wins to celebrate, already marked as celebrated. */
+  readonly onWins: (wins: readonly Win[], whileAway: boolean) => void;
+};
+
+export type Engine = {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Asks every source now. */
+  readonly refresh: () => void;
+};
+
+/** Pace, deadlines and ages move with the clock even when no record does. */
+const recomputeEveryMs = 15_000;
+const dayMs = 86_400_000;
+
+export function createEngine(options: EngineOptions): Engine {
+  const { config, ledger, clock, log } = options;
+  const calendar = createCalendar(config.calendar);
+  let calendarLaidAt = -Infinity;
+  let lastState: FreshnessState = 'neverLoaded';
+  let computing: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let cancelTimer = (): void => {};
+
+  const poller = createPoller({
+    sources: config.sources.map((source) => ({
+      id: source.id,
+      label: source.label ?? source.id,
+      kind: source.kind,
+      connector: createConnector(source, {
+        configDir: options.configDir,
+        zone: config.calendar.zone,
+        currency: config.currency,
+      }),
+    })),
+    ledger,
+    clock,
+    random: options.random,
+    log,
+    workDir: options.workDir,
+    onChanged: () => recompute(),
+  });
+
+  const layCalendar = async (now: number): Promise<void> => {
+    if (now - calendarLaidAt < dayMs) return;
+    calendarLaidAt = now;
+    await ledger.setResponseRule(responseRule(config, calendar), calendarWindowsAround(calendar, now));
+  };
+
+  const compute = async (): Promise<void> => {
+    const now = clock.now();
+    await layCalendar(now);
+    const questions = snapshotQuestions(config, calendar, now);
+    const aggregates = await ledger.answer(questions);
+    const computed = computeSnapshot({ config, calendar, questions, aggregates, sources: poller.statuses(), now });
+    const snapshot = { ...computed, problems: [...options.problems, ...computed.problems] };
+    if (stopped) return;
+    options.onSnapshot(snapshot);
+    await celebrate(snapshot, now);
+    lastState = snapshot.freshness.state;
+  };
+
+  const celebrate = async (snapshot: Snapshot, now: number): Promise<void> => {
+    if (!isFresh(snapshot.freshness.state)) return;
+    const rows = await ledger.takeCelebrations(now - config.wins.celebrateWithinHours * 3_600_000, now);
+    if (rows.length > 0) options.onWins(rows.map(win), !isFresh(lastState));
+  };
+
+  /** One computation at a time; what changes meanwhile is computed right after. */
+  const recompute = (): void => {
+    if (stopped) return;
+    if (computing) {
+      again = true;
+      return;
+    }
+    cancelTimer();
+    computing = compute()
+      .catch((error: unknown) => log.error('The snapshot could not be computed.', { error: describe(error) }))
+      .then(() => {
+        computing = undefined;
+        if (stopped) return;
+        cancelTimer = clock.after(again ? 0 : recomputeEveryMs, recompute);
+        again = false;
+      });
+  };
+
+  return {
+    start: async () => {
+      await ledger.keepOnly(config.sources.map((source) => source.id));
+      recompute();
+      poller.start();
+    },
+    stop: async () => {
+      stopped = true;
+      cancelTimer();
+      await poller.stop();
+      await computing;
+    },
+    refresh: () => poller.refresh(),
+  };
+}
+
+/**
+ * The open time that deadlines are computed from: three years back, one ahead. Whole years, so that it stays the same, and
+ * no deadline is computed again, for a year.
+ */
+export function calendarWindowsAround(calendar: Calendar, now: Instant): readonly OpenWindow[] {
+  const year = Number(calendar.dayOf(now).slice(0, 4));
+  return calendar.openWindows(`${year - 3}-01-01`, `${year + 2}-01-01`);
+}
+
+function isFresh(state: FreshnessState): boolean {
+  return state === 'live' || state === 'ageing';
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,71 @@
+/** What Tandem does on the command line and ends: each resolves with an exit code. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { demoConfig } from '../../shared/config/demo-config.ts';
+import { configJsonSchema } from '../../shared/config/json-schema.ts';
+import { problemSentence } from '../../shared/domain/problem.ts';
+import { SourceError } from '../connectors/source-error.ts';
+import { typedIn } from '../core/app-arguments.ts';
+import { checkConfig } from '../core/check-config.ts';
+import { systemClock } from '../core/clock.ts';
+import { loadConfig } from '../core/config-store.ts';
+import { snapshotOnce } from '../core/print-snapshot.ts';
+
+export type Streams = { readonly say: (line: string) => void; readonly complain: (line: string) => void };
+
+const instantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
+/** Syncs every source once and prints the snapshot as JSON; what is wrong goes to the other stream. */
+export async function printSnapshot(args: readonly string[], { say, complain }: Streams): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { config: { type: 'string' }, at: { type: 'string' }, profile: { type: 'string' } },
+  });
+  const from = typedIn(process.env);
+  const at = instantSchema.optional().safeParse(values.at);
+  if (!at.success) {
+    complain(`--at must be an instant such as 2026-03-31T17:00:00Z, not "${values.at}".`);
+    return 1;
+  }
+  const now = at.data === undefined ? systemClock.now() : Date.parse(at.data);
+  const { config, configDir, problem } = loadConfig({
+    file: values.config === undefined ? undefined : resolve(from, values.config),
+    profileDir: values.profile === undefined ? from : resolve(from, values.profile),
+    settings: { read: () => ({}), write: () => {} },
+    demo: () => demoConfig(now, Intl.DateTimeFormat().resolvedOptions().timeZone),
+  });
+  if (config === null) {
+    complain(problem === null ? 'There is no config.' : problemSentence(problem));
+    return 1;
+  }
+  const profileDir = values.profile === undefined ? undefined : resolve(from, values.profile);
+  try {
+    const snapshot = await snapshotOnce({ config, configDir, at: now, profileDir, clock: { ...systemClock } });
+    say(JSON.stringify(snapshot, null, 2));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    complain(problemSentence(error.problem));
+    return 1;
+  }
+}
+
+/** Says in words what is wrong with a config file, and where. */
+export async function printConfigCheck(args: readonly string[], { say, complain }: Streams): Promise<number> {
+  const [file] = args;
+  if (file === undefined) {
+    complain('Which file? npm run check-config -- FILE');
+    return 1;
+  }
+  const { ok, lines } = checkConfig(resolve(typedIn(process.env), file));
+  lines.forEach(ok ? say : complain);
+  return ok ? 0 : 1;
+}
+
+/** The config's JSON Schema, for editors. */
+export async function writeConfigSchema(path: string): Promise<number> {
+  await writeFile(path, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+  return 0;
+}

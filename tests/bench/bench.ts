@@ -1,0 +1,40 @@
+/**
+ * `npm run bench`: speed and weight as ratios of two things measured in the same run. It never fails on a time; a row says
+ * `holds` or `falls short`. `-- --json FILE` writes the rows, `-- --only ingest,snapshot` runs some of them.
+ */
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchBoot } from './boot.ts';
+import { benchIngest } from './ingest.ts';
+import { benchRotation } from './rotation.ts';
+import { type BenchRow, printTable } from './row.ts';
+import { benchSnapshot } from './snapshot.ts';
+
+const benches: Readonly<Record<string, (dir: string, runs: number) => Promise<readonly BenchRow[]>>> = {
+  ingest: benchIngest,
+  snapshot: benchSnapshot,
+  boot: benchBoot,
+  rotation: benchRotation,
+};
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string', default: '5' } },
+});
+const wanted = values.only?.split(',') ?? Object.keys(benches);
+const dir = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
+try {
+  const rows: BenchRow[] = [];
+  for (const name of wanted) {
+    const bench = benches[name];
+    if (!bench) throw new Error(`There is no bench "${name}": ${Object.keys(benches).join(', ')}.`);
+    console.log(`measuring ${name} ...`);
+    rows.push(...(await bench(dir, Number(values.runs))));
+  }
+  printTable(rows);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}
