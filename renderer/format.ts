@@ -17,7 +17,7 @@ export type Format = {
   /** A value in the unit of its goal, whole or short. */
   readonly amount: (value: number, unit: Unit) => string;
   readonly amountShort: (value: number, unit: Unit) => string;
-  /** A ratio 0..1 as a whole percentage. 99.6 % stays 99 %: nothing is rounded up to a promise that is not kept. */
+  /** A ratio 0..1 as a whole percentage. 99.6 % stays 99 %: nothing is rounded up to a promise kept, nor down to nothing. */
   readonly percent: (ratio: number) => string;
   /** "14:32". */
   readonly time: (at: Instant) => string;
@@ -67,7 +67,10 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     countShort,
     amount: (value, unit) => (unit === 'money' ? money(value) : count(value)),
     amountShort: (value, unit) => (unit === 'money' ? moneyShort(value) : countShort(value)),
-    percent: (ratio) => percents.format(wholePercent(ratio) / 100),
+    percent: (ratio) => {
+      const whole = wholePercent(ratio);
+      return whole === 0 && ratio > 0 ? `<${percents.format(0.01)}` : percents.format(whole / 100);
+    },
     time,
     timeSeenFrom: (at, now) => (sameDay(at, now) ? time(at) : `${days.format(at)}, ${time(at)}`),
     dayOf: (at) => days.format(at),

@@ -15,7 +15,8 @@ type Props = {
 export function PromiseMeter({ side, value, promised, full, label }: Props) {
   const share = (part: number) => Math.max(0, Math.min(1, part / full));
   return (
-    <div className={`meter ${side}`} role="img" aria-label={label}>
+    <div className={`meter ${side}`}>
+      <p className="unseen">{label}</p>
       <div className="meter__track">
         <div className="meter__fill" style={{ '--part': value === null ? 0 : share(value) }} />
       </div>

@@ -16,13 +16,13 @@ export function CelebrationOverlay({ celebration }: { readonly celebration: Cele
   const only = wins.length === 1 ? wins[0] : undefined;
   const title = wins.length > 1 ? texts.wonMany(format.count(wins.length)) : texts.won;
   return (
-    <div className="overlay celebration" role="dialog" aria-label={title}>
+    <dialog open className="overlay celebration" aria-label={title}>
       <header className="celebration__header">
         <h2 className="celebration__title">{kind === 'test' ? texts.test : title}</h2>
         {whileAway && <p className="celebration__away">{texts.whileAway}</p>}
       </header>
       {only ? <OneWin win={only} /> : <ManyWins wins={wins} />}
       <Confetti />
-    </div>
+    </dialog>
   );
 }

@@ -13,7 +13,7 @@ function Help() {
   const { host } = useBridge();
   const name = (key: string) => texts.names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return (
-    <div className="overlay help" role="dialog" aria-label={texts.title}>
+    <dialog open className="overlay help" aria-label={texts.title}>
       <h2 className="help__title">{texts.title}</h2>
       <dl className="help__lines">
         {helpLines(host).map(({ keys, help, chord }) => (
@@ -32,6 +32,6 @@ function Help() {
       <p className="help__hint">
         {texts.hint} {texts.close}
       </p>
-    </div>
+    </dialog>
   );
 }

@@ -10,7 +10,8 @@ export function PositionDots({ index, count }: { readonly index: number; readonl
   const words = texts.position(format.count(index + 1), format.count(count));
   if (count > mostDots) return <p className="position-dots">{`${index + 1} / ${count}`}</p>;
   return (
-    <div className="position-dots" role="img" aria-label={words}>
+    <div className="position-dots">
+      <p className="unseen">{words}</p>
       {Array.from({ length: count }, (_, place) => (
         <span key={place} className="position-dots__dot" data-here={place === index} />
       ))}

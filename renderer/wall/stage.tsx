@@ -16,10 +16,12 @@ export function Stage({ current, next }: Props) {
   const [stage, setStage] = useState<StageState>({ current, leaving: null, first: true });
   const shown = show(stage, current);
   if (shown !== stage) setStage(shown);
+  const { leaving } = shown;
   useEffect(() => {
+    if (!leaving) return undefined;
     const timer = setTimeout(() => setStage(settle), settleMs);
     return () => clearTimeout(timer);
-  }, [shown.current.index]);
+  }, [leaving]);
   return layersOf(shown, next).map(({ key, item, role }) => (
     <BoardLayer key={key} item={item} role={role} first={shown.first} />
   ));

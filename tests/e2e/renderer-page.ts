@@ -1,5 +1,5 @@
 /** The built renderer alone, served from loopback, with a bridge that plays one scene. */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
 
@@ -23,20 +24,24 @@ export type RendererServer = { readonly url: string; readonly close: () => void 
 /** Serves out/renderer on a free port of 127.0.0.1. */
 export async function serveRenderer(folder = built): Promise<RendererServer> {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, path === '/' ? 'index.html' : path);
-    readFile(file).then(
-      (body) => {
-        const type = types[extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
-      },
-      () => response.writeHead(404).end(),
-    );
+    void answer(folder, request.url ?? '/', response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+  const path = normalize(new URL(url, 'http://localhost').pathname);
+  const file = join(folder, path === '/' ? 'index.html' : path);
+  try {
+    const body = await readFile(file);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
 }
 
 /** Opens the scene in the page and waits until its board is painted, its fonts loaded and its motion over. */

@@ -17,6 +17,11 @@ export type Scene = {
 };
 
 const hour = 3_600_000;
+
+/** Each of a list with some of its values changed. */
+const changed = <T>(list: readonly T[], change: (item: T) => Partial<T>): T[] =>
+  list.map((item) => Object.assign({}, item, change(item)));
+
 const good = buildSnapshot();
 const longName =
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH & Co. KG Regensburg';
@@ -29,7 +34,7 @@ const worried = buildSnapshot({
     sales: buildSalesPromise({ compliance: 0.714, overdue: 27, running: 31, status: 'broken' }),
   }),
   wins: buildWins({ thisWeek: { count: 1, value: 420_000 }, corrected: [{ name: 'Harbour Foods', at: asOf }] }),
-  funnel: buildFunnel({ worstStage: null }),
+  funnel: buildFunnel({ worstStage: null, stages: buildFunnel().stages.filter(({ id }) => id !== 'sql') }),
 });
 
 const early = buildSnapshot({
@@ -58,8 +63,7 @@ const early = buildSnapshot({
   wins: buildWins({ thisWeek: { count: 0, value: 0 }, biggestThisQuarter: null, firstBySource: [] }),
   funnel: buildFunnel({
     worstStage: null,
-    stages: buildFunnel().stages.map((s) => ({
-      ...s,
+    stages: changed(buildFunnel().stages, (s) => ({
       goal: null,
       conversion: null,
       thin: true,
@@ -102,8 +106,7 @@ const huge = buildSnapshot({
     }),
   }),
   wins: buildWins({
-    recent: buildWins().recent.map((win) => ({
-      ...win,
+    recent: changed(buildWins().recent, () => ({
       company: longName,
       amount: 123_456_789_012,
       closedBy: longName,
@@ -115,8 +118,7 @@ const huge = buildSnapshot({
     corrected: [{ name: longName, at: asOf }],
   }),
   funnel: buildFunnel({
-    stages: buildFunnel().stages.map((s) => ({
-      ...s,
+    stages: changed(buildFunnel().stages, (s) => ({
       label: `${s.label} ${longName}`,
       entered: s.entered * 61_234,
       stuck: s.stuck * 977,

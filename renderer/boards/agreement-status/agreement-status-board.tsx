@@ -4,7 +4,7 @@ import { useAgreement, useFormat, useTexts } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { verdictMark } from '../../ui/tone.ts';
+import { promiseMark, verdictMark } from '../../ui/tone.ts';
 import { MarketingPromise } from './marketing-promise.tsx';
 import { SalesPromise } from './sales-promise.tsx';
 
@@ -23,6 +23,9 @@ export function AgreementStatusBoard() {
 function Agreement({ agreement }: { readonly agreement: AgreementView }) {
   const texts = useTexts();
   const format = useFormat();
+  // "Kept" is the domain's word for two promises that are too young to break; a wall that cheers then would be unread later.
+  const early =
+    agreement.verdict === 'kept' && agreement.marketing.status === 'early' && agreement.sales.status === 'early';
   return (
     <BoardFrame
       name="agreement"
@@ -34,7 +37,10 @@ function Agreement({ agreement }: { readonly agreement: AgreementView }) {
       aside={texts.agreement.since(format.date(agreement.versionFrom))}
     >
       <div className="agreement__verdict">
-        <StatusMark mark={verdictMark[agreement.verdict]} word={texts.verdict[agreement.verdict]} />
+        <StatusMark
+          mark={early ? promiseMark.early : verdictMark[agreement.verdict]}
+          word={early ? texts.promiseStatus.early : texts.verdict[agreement.verdict]}
+        />
       </div>
       <div className="agreement__promises">
         <MarketingPromise promise={agreement.marketing} />

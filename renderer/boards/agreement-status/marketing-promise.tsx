@@ -22,10 +22,10 @@ export function MarketingPromise({ promise }: { readonly promise: MarketingPromi
       side="marketing"
       what={promise.kind === 'value' ? words.marketingPromiseValue : words.marketingPromise[promise.of]}
       status={promise.status}
-      instead={pace.status === 'tooFast' ? { mark: paceMark.tooFast, word: words.tooFast } : undefined}
+      instead={pace.status === 'tooFast' ? { mark: paceMark.tooFast, word: texts.paceStatus.tooFast } : undefined}
       value={percent ?? words.notStarted}
       isNumber={percent !== null}
-      meaning={percent === null ? words.notStartedHint : words.ofPlan}
+      meaning={percent === null ? words.notStartedHint : pace.status === 'tooFast' ? words.tooFast : words.ofPlan}
       meter={
         <PromiseMeter
           side="marketing"

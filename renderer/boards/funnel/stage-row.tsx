@@ -49,7 +49,7 @@ function Stuck({ stage }: { readonly stage: FunnelStageView }) {
   return (
     <div className="stage__stuck">
       <p className="stage__stuck-count">{format.countShort(stage.stuck)}</p>
-      {oldest !== null && <p className="stage__small">{texts.funnel.oldest(texts.stretch(calendarStretch(oldest)))}</p>}
+      {oldest !== null && <p className="stage__small">{texts.stretch(calendarStretch(oldest))}</p>}
     </div>
   );
 }

@@ -25,7 +25,11 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
   const late = data.today !== null && data.today > end * 0.62;
   const planAt = Math.round(end * (late ? 0.3 : 0.8));
   const margin = { top: 3.6 * u, right: 0, bottom: 0.3 * u, left: 0 };
-  const todayLeft = (data.today ?? 0) < end * 0.25;
+  const plot = frame.height - margin.top - margin.bottom;
+  const goalAboveDot = ((target - actual) / data.top) * plot;
+  // Above its dot where there is room; under it when behind the plan, or where the goal line would cross the words.
+  const above = aheadOfPlan && !(goalAboveDot > 0 && goalAboveDot < 6.5 * u);
+  const actualPlace = placeOfActual(u, above, aheadOfPlan, (data.today ?? 0) / end);
   return (
     <LineChart
       width={frame.width}
@@ -41,7 +45,7 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
         y={target}
         stroke="var(--text)"
         strokeWidth={0.35 * u}
-        label={{ value: props.goalLabel, content: label({ x: 0, y: -1.1 * u, anchor: 'start', size: 2.8 * u }) }}
+        label={{ value: props.goalLabel, content: label({ x: 0, y: -1.1 * u, anchor: 'start', name: 'goal' }) }}
       />
       <Line {...still} dataKey="expected" stroke="var(--soft)" strokeWidth={0.3 * u} strokeDasharray={`${u} ${u}`} />
       <Line
@@ -67,7 +71,7 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
         r={0}
         label={{
           value: props.planLabel,
-          content: label({ x: 0.8 * u, y: 3.4 * u, anchor: 'start', size: 2.5 * u, soft: true }),
+          content: label({ x: 0.8 * u, y: 3.4 * u, anchor: 'start', name: 'plan' }),
         }}
       />
       {data.today !== null && (
@@ -79,9 +83,7 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
           stroke="none"
           label={{
             value: props.actualLabel,
-            content: aheadOfPlan
-              ? label({ x: todayLeft ? 0 : -1.8 * u, y: -2 * u, anchor: todayLeft ? 'start' : 'end', size: 4.2 * u })
-              : label({ x: 1.8 * u, y: 3.6 * u, anchor: 'start', size: 4.2 * u }),
+            content: label(actualPlace),
           }}
         />
       )}
@@ -92,24 +94,25 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
 type Place = {
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'end';
-  readonly size: number;
-  readonly soft?: true;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly name: 'goal' | 'plan' | 'actual';
 };
 
+/** Beside the dot, inside the chart, and off the lines that meet there. `share` is how far the period has come. */
+function placeOfActual(u: number, above: boolean, aheadOfPlan: boolean, share: number): Place {
+  const name = 'actual';
+  if (above && share < 0.25) return { x: 0, y: -2 * u, anchor: 'start', name };
+  if (above) return { x: -1.8 * u, y: -2 * u, anchor: 'end', name };
+  if (!aheadOfPlan && share < 0.7) return { x: 1.8 * u, y: 3.6 * u, anchor: 'start', name };
+  return { x: 0, y: 5.4 * u, anchor: share > 0.9 ? 'end' : 'middle', name };
+}
+
 /** A plain SVG text beside its point; the library's own label would measure and wrap it. */
-function label({ x, y, anchor, size, soft }: Place) {
+function label({ x, y, anchor, name }: Place) {
   return function ChartLabel(props: { viewBox?: unknown; value?: unknown }) {
     const at = pointOf(props.viewBox);
     return (
-      <text
-        x={at.x + x}
-        y={at.y + y}
-        textAnchor={anchor}
-        fontSize={size}
-        fontWeight={soft ? 450 : 650}
-        fill={soft ? 'var(--soft)' : 'var(--text)'}
-      >
+      <text x={at.x + x} y={at.y + y} textAnchor={anchor} className={`burn-up__label burn-up__label--${name}`}>
         {String(props.value)}
       </text>
     );

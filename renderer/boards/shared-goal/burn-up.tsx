@@ -18,12 +18,11 @@ export function BurnUp({ goal }: { readonly goal: GoalView }) {
   const first = series[0]?.day;
   const last = series.at(-1)?.day;
   return (
-    <figure
-      className="burn-up"
-      role="img"
-      aria-label={texts.chart(words(pace.actual), words(pace.expected), words(pace.target))}
-    >
-      <div className="burn-up__place" ref={place}>
+    <figure className="burn-up">
+      <figcaption className="unseen">
+        {texts.chart(words(pace.actual), words(pace.expected), words(pace.target))}
+      </figcaption>
+      <div className="burn-up__place" ref={place} aria-hidden="true">
         {frame && frame.height > 0 && (
           <BurnUpChart
             data={data}

@@ -23,7 +23,9 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
       <div>
         <BigNumber value={format.moneyShort(thisWeek.value)} />
         <p className="wins__this-week">
-          {texts.thisWeek}, {texts.deals(format.count(thisWeek.count), thisWeek.count)}
+          {thisWeek.count === 0
+            ? texts.noneThisWeek
+            : `${texts.thisWeek}, ${texts.deals(format.count(thisWeek.count), thisWeek.count)}`}
         </p>
         <div className="wins__comparison">
           <StatusMark {...comparison} />

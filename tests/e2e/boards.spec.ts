@@ -1,0 +1,38 @@
+/** What a picture must keep to at every size: readable from five metres, nothing cut off, nothing lying on another. */
+import { expect, test } from '@playwright/test';
+import { layoutFaults } from './layout-faults.ts';
+import { openScene, type RendererServer, serveRenderer } from './renderer-page.ts';
+import { scenes, sizes } from './scenes.ts';
+
+let server: RendererServer;
+test.beforeAll(async () => {
+  server = await serveRenderer();
+});
+test.afterAll(() => server.close());
+
+for (const size of sizes) {
+  test.describe(`at ${size.width}x${size.height}`, () => {
+    test.use({ viewport: size, contextOptions: { reducedMotion: 'reduce' } });
+    for (const scene of scenes) {
+      test(`${scene.name} is readable and whole`, async ({ page }) => {
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error') errors.push(message.text());
+        });
+        await openScene(page, server.url, scene);
+        expect(await page.evaluate(layoutFaults)).toEqual([]);
+        expect(errors).toEqual([]);
+      });
+    }
+  });
+}
+
+test('the wall tells when the board of its turn has been painted', async ({ page }) => {
+  const scene = scenes.find(({ name }) => name === 'wins.good');
+  if (!scene) throw new Error('The scene is gone.');
+  await openScene(page, server.url, scene);
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify((window as unknown as { sent: unknown[] }).sent)))
+    .toContain('{"name":"wall.painted","args":{"turn":3}}');
+});

@@ -1,0 +1,55 @@
+/**
+ * Runs inside the page, so it stands alone: whatever is too small to read from five metres (2.2 % of the height), cut off,
+ * outside of the screen, or lying on the status line.
+ */
+export function layoutFaults(): string[] {
+  const faults: string[] = [];
+  const smallest = innerHeight * 0.022 - 0.05;
+  const overlay = document.querySelector('.overlay');
+  const root = overlay ?? document.body;
+  const footer = document.querySelector('.status-line')?.getBoundingClientRect();
+  const scrolls = document.documentElement;
+  if (scrolls.scrollWidth > innerWidth || scrolls.scrollHeight > innerHeight) faults.push('the page scrolls');
+
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const words = node.textContent?.trim() ?? '';
+    if (!element || words === '' || element.closest('.unseen, script, [data-shown="false"]')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const clamp = element.closest('.one-line, .two-lines');
+    for (const box of range.getClientRects()) {
+      // A clamped line ends in an ellipsis on purpose: what of it is not painted lies outside of the clamping box.
+      if (clamp && box.top >= clamp.getBoundingClientRect().bottom - 2) continue;
+      const right = clamp ? Math.min(box.right, clamp.getBoundingClientRect().right) : box.right;
+      if (box.left < -1 || right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) {
+        faults.push(`outside of the screen: ${words}`);
+      }
+      const board = element.closest('.board');
+      if (board && right > board.getBoundingClientRect().right - 8) faults.push(`over the edge: ${words}`);
+      if (!overlay && footer && !element.closest('.status-line') && box.bottom > footer.top + box.height * 0.2) {
+        faults.push(`on the status line: ${words}`);
+      }
+    }
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (size < smallest) faults.push(`too small (${size}px): ${words}`);
+  }
+
+  const texts = [...root.querySelectorAll<HTMLElement>('p, h1, h2, li > span, dt, dd')].filter(
+    (element) => !element.closest('.unseen, [data-shown="false"]') && element.children.length === 0,
+  );
+  for (const [index, one] of texts.entries()) {
+    for (const other of texts.slice(index + 1)) {
+      const a = one.getBoundingClientRect();
+      const b = other.getBoundingClientRect();
+      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      // Boxes of tight lines may touch by a fifth of the smaller one without their letters meeting.
+      if (width > 2 && height > Math.min(a.height, b.height) * 0.2) {
+        faults.push(`"${one.textContent}" lies on "${other.textContent}"`);
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { broughtBy } from '../../../renderer/ui/credit.ts';
+import { buildWin } from '../../builders/wins-view.ts';
+
+describe('broughtBy', () => {
+  it('names campaign, lead source and person, the nearest cause first', () => {
+    const win = buildWin({ campaign: 'Autumn webinar', leadSource: 'Event', sourcedBy: 'Jonas Weber' });
+    expect(broughtBy(win)).toBe('Autumn webinar · Event · Jonas Weber');
+  });
+
+  it('does not say a source twice that the campaign is named after', () => {
+    expect(broughtBy(buildWin({ campaign: 'Referral 2026', leadSource: 'Referral', sourcedBy: null }))).toBe(
+      'Referral 2026',
+    );
+  });
+
+  it('is null when nobody knows, and not an empty text', () => {
+    expect(broughtBy(buildWin({ campaign: null, leadSource: null, sourcedBy: null }))).toBeNull();
+    expect(broughtBy(buildWin({ campaign: '', leadSource: '', sourcedBy: '' }))).toBeNull();
+  });
+});
