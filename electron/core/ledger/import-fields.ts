@@ -5,7 +5,7 @@ import { ownInstant, wallTime, type DateOrder } from './import-dates.ts';
 import type { FieldImport, FileSet } from './file-import.ts';
 import { type DecimalSign, numberValue } from './import-numbers.ts';
 import { textColumn } from './import-raw.ts';
-import { literal, literals } from './import-text.ts';
+import { isOneOf, literal } from './import-text.ts';
 import { instantOfWallTime } from './import-zone.ts';
 import { entityColumns } from './schema.ts';
 
@@ -23,6 +23,9 @@ const defaults: { readonly [E in EntityName]?: Readonly<Record<string, string>> 
   traffic: { conversions: '0' },
   person: { team: `'other'` },
 };
+
+const yes = ['true', 'yes', 'y', '1', 'ja', 'oui', 'wahr', 'vrai', 'x'];
+const no = ['false', 'no', 'n', '0', 'nein', 'non', 'falsch', 'faux'];
 
 /** Texts of which only these are known; any other is the last, or refused where there is no catch-all. */
 const choices: { readonly [key: string]: { readonly known: readonly string[]; readonly otherwise: string | null } } = {
@@ -63,6 +66,7 @@ export function defaultValue(entity: EntityName, field: string, set: FileSet): s
 
 const wallColumn = (field: string): string => `wall_${field.toLowerCase()}`;
 const ownColumn = (field: string): string => `own_${field.toLowerCase()}`;
+const currencyColumn = 'code_currency';
 const numberColumn = (field: string): string => `number_${field.toLowerCase()}`;
 
 /** What is used more than once is computed once, beside the texts. */
@@ -78,10 +82,11 @@ function firstStep(field: FieldImport, formats: FieldFormats): readonly string[]
     case 'money':
     case 'count':
       return [`${numberValue(text, formats.decimals.get(field.field) ?? '.')} as ${numberColumn(field.field)}`];
+    case 'currency':
+      return [`case when regexp_full_match(${text}, '[A-Za-z]{3}') then upper(${text}) end as ${currencyColumn}`];
     case 'text':
     case 'id':
     case 'reference':
-    case 'currency':
     case 'flag':
       return [];
   }
@@ -107,17 +112,16 @@ function fieldValue(entity: EntityName, field: FieldImport, set: FileSet, source
     case 'count':
       return `case when ${numberColumn(field.field)} = round(${numberColumn(field.field)}, 0) then try_cast(${numberColumn(field.field)} as integer) end`;
     case 'currency':
-      return currencyCode(text);
+      return currencyColumn;
     case 'flag':
-      return `case when lower(${text}) in ('true', 'yes', 'y', '1', 'ja', 'oui', 'wahr', 'vrai', 'x') then true
-        when lower(${text}) in ('false', 'no', 'n', '0', 'nein', 'non', 'falsch', 'faux') then false end`;
+      return `case when ${isOneOf(`lower(${text})`, yes)} then true when ${isOneOf(`lower(${text})`, no)} then false end`;
   }
 }
 
 function choiceValue(text: string, choice: (typeof choices)[string] | undefined): string | undefined {
   if (!choice) return undefined;
   const otherwise = choice.otherwise === null ? 'null' : literal(choice.otherwise);
-  return `case when ${text} is null then null when lower(${text}) in (${literals(choice.known)}) then lower(${text}) else ${otherwise} end`;
+  return `case when ${text} is null then null when ${isOneOf(`lower(${text})`, choice.known)} then lower(${text}) else ${otherwise} end`;
 }
 
 /** What follows from other fields: what a deal without a name is called, and ids of records that have none. */
@@ -142,19 +146,16 @@ function derivedValue(
   return `${literal(source)} || ':' || ${parts.join(` || ':' || `)}`;
 }
 
-const currencyCode = (text: string): string =>
-  `case when regexp_full_match(${text}, '[A-Za-z]{3}') then upper(${text}) end`;
-
 /** Minor units of one major unit, by the row's currency where it has one, as an exact decimal. */
 function minorUnits(set: FileSet): string {
   const usual = 10 ** minorExponent(set.currency);
-  const field = set.files[0]?.fields.find((candidate) => candidate.kind === 'currency');
-  if (!field) return `${usual}::decimal(5, 0)`;
-  const currencies = Intl.supportedValuesOf('currency');
-  const currency = currencyCode(textColumn(field.field));
+  const hasColumn = set.files[0]?.fields.some(({ kind }) => kind === 'currency') ?? false;
+  if (!hasColumn) return `${usual}::decimal(5, 0)`;
+  const currencies = [...Intl.supportedValuesOf('currency'), 'CLF', 'UYW'];
   const cases = [0, 3, 4].map((exponent) => {
     const codes = currencies.filter((code) => minorExponent(code) === exponent);
-    return `when ${currency} in (${literals(codes)}) then ${10 ** exponent}`;
+    return `when ${isOneOf(currencyColumn, codes)} then ${10 ** exponent}`;
   });
-  return `case when ${currency} is null then ${usual} ${cases.join(' ')} else 100 end::decimal(5, 0)`;
+  const isUsual = `${currencyColumn} is null or ${currencyColumn} = ${literal(set.currency)}`;
+  return `case when ${isUsual} then ${usual} ${cases.join(' ')} else 100 end::decimal(5, 0)`;
 }

@@ -52,7 +52,10 @@ async function stageSet(
     let rows = 0;
     for (const file of set.files) {
       const into = rows === 0 ? `create or replace temp table ${texts} as` : `insert into ${texts}`;
-      rows += await readTexts(connection, file, `${into} ${selectTexts(file, set)}`);
+      await readTexts(connection, file, `${into} ${selectTexts(file, set)}`);
+      rows += file.rows;
+      const [counted] = await query(connection, `select count(*) from ${texts}`);
+      if (Number(counted?.[0]) !== rows) throw fileChanged(file);
     }
     const formats = await decideFormats(connection, texts, fields, set);
     await connection.run(`insert into ${staging} ${selectTyped(entity, texts, fields, set, formats, source)}`);
@@ -70,19 +73,16 @@ async function stageSet(
   }
 }
 
-/** Reads one file and holds the ledger's count against the connector's: a difference means that the file has changed. */
-async function readTexts(connection: DuckDBConnection, file: DelimitedFile, sql: string): Promise<number> {
-  const changed = (cause?: unknown): SourceError =>
-    new SourceError(
-      'unusable',
-      { code: 'fileBeingWritten', params: { path: file.shownAs } },
-      { retryAfterMs: 2000, cause },
-    );
-  const result = await connection.run(sql).catch((error: unknown) => {
-    throw /CSV Error|No files found|Could not read/.test(String(error)) ? changed(error) : error;
+/** The connector has vouched for every row: what can't be read now, or counts otherwise, has changed since. */
+async function readTexts(connection: DuckDBConnection, file: DelimitedFile, sql: string): Promise<void> {
+  await connection.run(sql).catch((error: unknown) => {
+    throw /CSV Error|No files found|Could not read/.test(String(error)) ? fileChanged(file, error) : error;
   });
-  if (result.rowsChanged !== file.rows) throw changed();
-  return file.rows;
+}
+
+function fileChanged(file: DelimitedFile, cause?: unknown): SourceError {
+  const problem = { code: 'fileBeingWritten', params: { path: file.shownAs } } as const;
+  return new SourceError('unusable', problem, { retryAfterMs: 2000, cause });
 }
 
 async function dropIncomplete(connection: DuckDBConnection, file: FileImport, staging: string): Promise<void> {

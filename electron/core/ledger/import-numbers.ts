@@ -40,24 +40,41 @@ const currencySigns = '[$€£¥₹₽₺₴₩₪₫฿]|US[$]|R[$]|kr|zł|Kč|
 const blank = '[ \u00a0\u2009\u202f]';
 
 /**
- * A number as an exact decimal; null where the text is not one. Reads signs and brackets of negative amounts, currency
- * signs and codes, grouping in threes, K, M and B, and per cent (12 % is 0.12).
+ * A number as an exact decimal of four digits; null where the text is not one. Reads signs and brackets of negative
+ * amounts, currency signs and codes, grouping in threes, K, M and B, and per cent (12 % is 0.12).
  */
 export function numberValue(text: string, sign: DecimalSign): string {
-  const exact = (digits: string): string => `try_cast(${digits} as decimal(23, 8))`;
-  // Most numbers are plain; the patterns below cost ten times as much.
-  const plain =
-    sign === '.' ? exact(text) : `case when not contains(${text}, '.') then ${exact(`replace(${text}, ',', '.')`)} end`;
+  // Three ways, each ten times as dear as the one before: a bare number, a grouped one, and anything people write.
+  const bare = sign === '.' ? decimal(text) : `case when not contains(${text}, '.') then ${decimal(asDot(text))} end`;
+  const groups = `regexp_full_match(${text}, '-?[$€£]?\\d{1,3}([${other(sign)}]\\d{3})*([${sign}]\\d*)?')`;
+  const digits = ['$', '€', '£', other(sign)].reduce((sql, drop) => `replace(${sql}, '${drop}', '')`, text);
+  return `coalesce(${bare}, case when ${groups} then ${decimal(asDot(digits))} else ${writtenNumber(text, sign)} end)`;
+}
+
+const asDot = (digits: string): string => `replace(${digits}, ',', '.')`;
+
+/**
+ * The fifth decimal and those after it are cut off, not rounded: rounding to minor units later looks at one digit more
+ * than the currency has, so this keeps it exact. Wider decimals are a hundred times slower to read.
+ */
+function decimal(digits: string): string {
+  const dot = `strpos(${digits}, '.')`;
+  return `try_cast(case when ${dot} > 0 and strlen(${digits}) > ${dot} + 4 then substr(${digits}, 1, ${dot} + 4)
+    else ${digits} end as decimal(18, 4))`;
+}
+
+function writtenNumber(text: string, sign: DecimalSign): string {
   const group = `[${other(sign)}''’ \u00a0\u2009\u202f]`;
   const digits = `(\\d+|\\d{1,3}(${group}\\d{2,3})*${group}\\d{3})?([${sign}]\\d*)?`;
   const money = `([A-Z]{3}|${currencySigns})?`;
-  const pattern = `[(]?[-+−]?${blank}?${money}${blank}?[-+−]?${digits}${blank}?([kKmMbB]|bn|BN|%)?${blank}?${money}[)]?-?`;
+  const size = `([kKmMbB]|bn|BN|%)?`;
+  const shape = `[(]?[-+−]?${blank}?${money}${blank}?[-+−]?${digits}${blank}?${size}${blank}?${money}[)]?-?`;
   const followedBy = (letter: string): string => `regexp_matches(${text}, '\\d${blank}?${letter}([^A-Za-zč]|$)')`;
-  const size = `case when ${followedBy('[kK]')} then 1000 when ${followedBy('[mM]')} then 1000000
-      when ${followedBy('(b|B|bn|BN)')} then 1000000000 else 1 end::decimal(10, 0)`;
-  const direction = `case when regexp_matches(${text}, '[-−(]') then -1 else 1 end::decimal(1, 0)`;
+  const factor = `case when ${followedBy('[kK]')} then 1000 when ${followedBy('[mM]')} then 1000000
+    when ${followedBy('(b|B|bn|BN)')} then 1000000000 else 1 end::decimal(10, 0)`;
   const share = `case when contains(${text}, '%') then 0.01 else 1 end::decimal(3, 2)`;
-  const bare = `replace(regexp_replace(${text}, '[^0-9${sign}]', '', 'g'), ',', '.')`;
-  return `coalesce(${plain}, case when regexp_full_match(${text}, '${pattern}') and regexp_matches(${text}, '\\d') then
-    try_cast(${exact(bare)} * ${size} * ${share} as decimal(23, 8)) * ${direction} end)`;
+  const direction = `case when regexp_matches(${text}, '[-−(]') then -1 else 1 end::decimal(1, 0)`;
+  const found = decimal(asDot(`regexp_replace(${text}, '[^0-9${sign}]', '', 'g')`));
+  return `case when regexp_full_match(${text}, '${shape}') and regexp_matches(${text}, '\\d')
+    then try_cast(${found} * ${factor} * ${share} * ${direction} as decimal(18, 4)) end`;
 }

@@ -1,6 +1,6 @@
 /** SQL that reads delimited files as texts: one column a mapped field, whatever the dialect of each file. */
 import type { DelimitedFile, FieldImport, FileSet } from './file-import.ts';
-import { cellValue, literal, literals, trimmed } from './import-text.ts';
+import { cellValue, isOneOf, literal, trimmed } from './import-text.ts';
 
 /** Lines beyond this are not handed to the ledger as they are. Fixed, so that the reader's buffers stay small. */
 export const longestLineBytes = 2_000_000;
@@ -30,7 +30,7 @@ function fieldText(field: FieldImport): string {
   const filled = field.otherwise === undefined ? renamed : `coalesce(${renamed}, ${literal(field.otherwise)})`;
   if (!field.when) return filled;
   const wanted = field.when.is.map((value) => value.trim().toLowerCase());
-  return `case when lower(v${field.when.column}) in (${literals(wanted)}) then ${filled} end`;
+  return `case when ${isOneOf(`lower(v${field.when.column})`, wanted)} then ${filled} end`;
 }
 
 /**

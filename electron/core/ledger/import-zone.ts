@@ -18,7 +18,7 @@ export function instantOfWallTime(wall: string, zone: string): string {
   const instant = `timezone(${literal(zone)}, ${wall})`;
   const tries = [...overlapsOf(zone)].map(([minutes, hours]) => {
     const earlier = `${instant} - interval ${minutes} minutes`;
-    return `when hour(${wall}) in (${[...hours].join(', ')}) and timezone(${literal(zone)}, ${earlier}) = ${wall} then epoch_ms(${earlier})`;
+    return `when list_contains([${[...hours].join(', ')}], hour(${wall})) and timezone(${literal(zone)}, ${earlier}) = ${wall} then epoch_ms(${earlier})`;
   });
   return tries.length === 0 ? `epoch_ms(${instant})` : `case ${tries.join(' ')} else epoch_ms(${instant}) end`;
 }
