@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/snapshot.ts';
 import type { Batch } from '../../connectors/connector.ts';
+import { raiseDataVersion } from './data-version.ts';
 import type { StoredRule } from './deadlines.ts';
 import { stageFile } from './import-file.ts';
 import { inTransaction, run } from './query.ts';
@@ -30,6 +31,7 @@ export async function applyBatch(
     return await inTransaction(connection, async () => {
       let changes = await removeDeleted(connection, batch.deleted ?? {});
       for (const one of staged) changes += await upsert(connection, source, one, options.rule);
+      if (changes > 0) await raiseDataVersion(connection);
       const { firstSyncDone } = await loadSyncState(connection, source);
       if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal) {
         await noteWins(connection, source, options.seenAt, !firstSyncDone);

@@ -1,6 +1,7 @@
 /** The ledger over a DuckDB file. */
 import { applyBatch } from './apply-batch.ts';
 import { answer } from './aggregates/answer.ts';
+import { createVisibleTables } from './aggregates/visible.ts';
 import { loadRule, saveRule, storedRule } from './deadlines.ts';
 import type { Ledger, LedgerOptions } from './ledger.ts';
 import { LedgerClosed } from './ledger-error.ts';
@@ -27,6 +28,7 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
   const reader = await instance.connect();
   const writing = createSerialQueue();
   const reading = createSerialQueue();
+  const visible = createVisibleTables(reader);
   let rule = await loadRule(reader);
   let closed = false;
 
@@ -59,7 +61,13 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
         rule = await saveRule(writer, wanted, windows);
       });
     },
-    answer: (questions) => read(() => inTransaction(reader, () => answer(reader, questions))),
+    answer: (questions) =>
+      read(() =>
+        inTransaction(reader, () => answer(reader, visible, questions)).catch((error: unknown) => {
+          visible.forget();
+          throw error;
+        }),
+      ),
     takeCelebrations: async (wonSince, at) => {
       const waiting = await read(() => hasWaitingWins(reader, at));
       return waiting ? write(() => takeWins(writer, wonSince, at)) : [];

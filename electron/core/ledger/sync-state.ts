@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import { raiseDataVersion } from './data-version.ts';
 import type { SourceSummary } from './ledger.ts';
 import { type Parameters, rows, run } from './query.ts';
 import { entityNames, entityTables } from './schema.ts';
@@ -102,12 +103,12 @@ export async function loadSummary(connection: DuckDBConnection, source: string):
   };
 }
 
-/** Forgets every source that is not among these. Returns whether there was one. */
-export async function forgetOthers(connection: DuckDBConnection, sources: readonly string[]): Promise<boolean> {
+/** Forgets every source that is not among these. Runs inside the caller's transaction. */
+export async function forgetOthers(connection: DuckDBConnection, sources: readonly string[]): Promise<void> {
   let forgotten = 0;
   const tables = [...entityNames.map((entity) => entityTables[entity]), 'sync_state', 'refusal', 'win_seen'];
   for (const table of tables) {
     forgotten += await run(connection, `delete from ${table} where not list_contains($sources, source)`, { sources });
   }
-  return forgotten > 0;
+  if (forgotten > 0) await raiseDataVersion(connection);
 }

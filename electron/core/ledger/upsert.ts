@@ -29,7 +29,8 @@ export async function upsert(
   const { entity, table } = staged;
   const target = entityTables[entity];
   const columns = entityColumns[entity].map(({ column }) => column);
-  const last = staged.unique ? '' : 'qualify row_number() over (partition by id order by rowid desc) = 1';
+  // Not a window over rowid: DuckDB 1.5.6 fails on one with an internal error, which ends the database.
+  const last = staged.unique ? '' : `where rowid in (select max(rowid) from ${table} group by id)`;
   // Only the numbers of the changed rows are kept: most of a file is what it was an hour ago.
   await run(
     connection,

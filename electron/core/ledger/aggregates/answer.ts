@@ -6,12 +6,16 @@ import { goals } from './goals.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { responses } from './responses.ts';
-import { layVisibleTables } from './visible.ts';
+import type { VisibleTables } from './visible.ts';
 import { wins } from './wins.ts';
 
 /** One after the other: each query already uses every thread the ledger has. The caller holds them in one transaction. */
-export async function answer(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<Aggregates> {
-  await layVisibleTables(connection, questions.now);
+export async function answer(
+  connection: DuckDBConnection,
+  visible: VisibleTables,
+  questions: SnapshotQuestions,
+): Promise<Aggregates> {
+  await visible.lay(questions.now);
   return {
     goals: await goals(connection, questions),
     promise: await promise(connection, questions),

@@ -57,7 +57,8 @@ export async function funnel(
   const found = await row(
     connection,
     z.record(z.string(), z.number().nullable()),
-    `with path as (select *, ${entered.join(', ')} from (${hasLeads ? leadPaths : dealPaths})),
+    `with path as (select *, ${entered.join(', ')} from (${hasLeads ? leadPaths : dealPaths})
+        where ${stages.map((stage) => `(${inSpan(stage)})`).join(' or ')}),
       first_pass as (select ${stages.map((stage, k) => firstPass(stage, stages[k + 1], k)).join(', ')} from path),
       second_pass as (
         select ${stages.map((stage, k) => secondPass(stage, stages[k + 1], k)).join(', ')} from path, first_pass
@@ -96,7 +97,7 @@ function firstPass(stage: FunnelMilestone, next: FunnelMilestone | undefined, k:
 }
 
 function secondPass(stage: FunnelMilestone, next: FunnelMilestone | undefined, k: number): string {
-  if (next === undefined) return `0 as stuck_${k}, null::bigint as oldest_${k}`;
+  if (next === undefined) return `count(*) filter (false) as stuck_${k}, null::bigint as oldest_${k}`;
   const isStuck = `${inSpan(stage)} and not ${isReached(next)} and not is_over
     and $now::bigint - ${stage}_at > 2 * median_${k}`;
   return `count(*) filter (${isStuck}) as stuck_${k}, max($now::bigint - ${stage}_at) filter (${isStuck}) as oldest_${k}`;

@@ -40,5 +40,5 @@ const queries: Readonly<Record<Kind, string>> = {
     )
     select count(*) as count, min(id) as example from owned where owner_id in (select owner_id from unknown)`,
   unknownLead: `select count(*) as count, min(id) as example from ${visibleDeals} d
-    where lead_id is not null and not exists (from link where link.deal = d.key and link.rank = 0)`,
+    where lead_id is not null and not exists (from link where link.deal = d.key and link.named)`,
 };

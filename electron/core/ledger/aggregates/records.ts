@@ -16,7 +16,7 @@ const dealTotalsSchema = z.object({
   wonValue: z.number(),
 });
 
-/** Needs the temporary tables of `layVisibleTables`. */
+/** Needs the visible tables. */
 export async function records(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<Records> {
   const { now, currency } = questions;
   const leadSources = await leadSourceCounts(connection, now);

@@ -3,9 +3,11 @@
  * known at `now`, and nothing later.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from '../credited-deals.ts';
-import { run } from '../query.ts';
+import { loadDataVersion } from '../data-version.ts';
+import { row, run } from '../query.ts';
 
 /** Deals known at `$now`. Where a source does not tell when a deal was created, it counts as known. */
 export const visibleDeals = '(select rowid as key, * from deal where created_at is null or created_at <= $now::bigint)';
@@ -14,12 +16,54 @@ export const visibleDeals = '(select rowid as key, * from deal where created_at 
 const wonDeals =
   '(select rowid as key, * from deal where won_at <= $now::bigint and coalesce(created_at, 0) <= $now::bigint)';
 
+export type VisibleTables = {
+  /** Makes the tables fit `now` and the records as the current transaction sees them. */
+  readonly lay: (now: Instant) => Promise<void>;
+  /** To be called when the transaction failed, and took the tables laid in it away. */
+  readonly forget: () => void;
+};
+
+type Laid = { readonly version: number; readonly from: Instant; readonly until: Instant };
+
 /**
  * - `link`: pairs of a visible deal and its lead;
  * - `lead_progress`: each visible lead that has a deal, with its milestones; `is_lost` when none of its deals is open or won;
  * - `won`: won deals with their credit, `source_key` for comparing, and `company_key` to tell customers apart.
+ *
+ * They stay as they are until a record changes or the clock passes the next instant that a record tells of.
  */
-export async function layVisibleTables(connection: DuckDBConnection, now: Instant): Promise<void> {
+export function createVisibleTables(connection: DuckDBConnection): VisibleTables {
+  let laid: Laid | undefined;
+  return {
+    lay: async (now) => {
+      const version = await loadDataVersion(connection);
+      if (laid?.version === version && now >= laid.from && now < laid.until) return;
+      await layTables(connection, now);
+      laid = { version, from: now, until: await nextEvent(connection, now) };
+    },
+    forget: () => {
+      laid = undefined;
+    },
+  };
+}
+
+async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<Instant> {
+  const first = (table: string, column: string): string =>
+    `(select min(${column}) from ${table} where ${column} > $now::bigint)`;
+  const events = [
+    first('lead', 'created_at'),
+    ...['created_at', 'won_at', 'lost_at'].map((column) => first('deal', column)),
+  ];
+  const { at } = await row(
+    connection,
+    z.object({ at: z.number().nullable() }),
+    `select least(${events.join(', ')}) as "at"`,
+    { now },
+  );
+  return at ?? Infinity;
+}
+
+async function layTables(connection: DuckDBConnection, now: Instant): Promise<void> {
   await run(connection, `create or replace temp table link as ${linkQuery(visibleDeals)}`, { now });
   await run(
     connection,

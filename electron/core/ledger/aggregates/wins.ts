@@ -52,8 +52,10 @@ async function tally(connection: DuckDBConnection, { from, until }: Span, curren
 /** Lead sources whose very first win is this young, newest first. */
 async function firstBySource(connection: DuckDBConnection, since: number): Promise<Wins['firstBySource']> {
   const firsts = `(
-    from won where source_key is not null qualify row_number() over (partition by source_key order by won_at, id) = 1
+    from won
+    where source_key in (select source_key from won group by source_key having min(won_at) >= $since::bigint)
+    qualify row_number() over (partition by source_key order by won_at, id) = 1
   )`;
-  const found = await winRows(connection, firsts, 'where won_at >= $since::bigint', { since });
+  const found = await winRows(connection, firsts, '', { since });
   return found.flatMap((win) => (win.leadSource === null ? [] : [{ leadSource: win.leadSource, win }]));
 }
