@@ -147,8 +147,8 @@ export const en = {
   },
   funnel: {
     title: 'Funnel',
-    rule: (from: string, until: string) =>
-      `Counting rule: entered the stage ${from} to ${until}, reached the next by now`,
+    rule: 'Counting rule:',
+    ruleSays: (from: string, until: string) => `entered ${from} to ${until}, went on by now`,
     worst: (from: string, to: string) => `of ${from} become ${to}`,
     goal: (goal: string) => `goal ${goal}`,
     lost: (n: string, count: number) => `costs about ${n} ${plural(count, 'customer', 'customers')}`,

@@ -47,7 +47,10 @@ function Funnel({ funnel }: { readonly funnel: FunnelView }) {
           </ol>
         </div>
       </div>
-      <p className="funnel__rule">{texts.rule(format.date(period.from), format.dateBefore(period.until))}</p>
+      <p className="funnel__rule">
+        <span className="funnel__rule-name">{texts.rule}</span>{' '}
+        {texts.ruleSays(format.date(period.from), format.dateBefore(period.until))}
+      </p>
     </BoardFrame>
   );
 }

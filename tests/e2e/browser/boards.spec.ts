@@ -1,8 +1,8 @@
 /** What a picture must keep to at every size: readable from five metres, nothing cut off, nothing lying on another. */
 import { expect, test } from '@playwright/test';
-import { layoutFaults } from './layout-faults.ts';
-import { openScene, type RendererServer, serveRenderer } from './renderer-page.ts';
-import { scenes, sizes } from './scenes.ts';
+import { layoutFaults } from '../layout-faults.ts';
+import { openScene, type RendererServer, serveRenderer } from '../renderer-page.ts';
+import { scenes, sizes } from '../scenes.ts';
 
 let server: RendererServer;
 test.beforeAll(async () => {
