@@ -16,7 +16,7 @@ import {
 } from './demo-company.ts';
 
 /** The pace each target is fitted to: the goal just on track, marketing ahead of its promise, and never too fast. */
-const revenuePace = 0.975;
+const revenuePace = 0.985;
 const winsPace = 1.01;
 const marketingPace = 1.05;
 
@@ -95,7 +95,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
     funnel: {
       period: 'quarter',
       stages: [
-        { milestone: 'created', label: 'Leads', owner: 'marketing', goal: 0.7 },
+        { milestone: 'created', label: 'Leads', owner: 'marketing', goal: 0.65 },
         { milestone: 'mql', label: 'Handed over', owner: 'marketing', goal: 0.75 },
         { milestone: 'accepted', label: 'Accepted', owner: 'sales', goal: 0.65 },
         { milestone: 'sql', label: 'Qualified', owner: 'sales', goal: 0.85 },

@@ -18,7 +18,7 @@ describe('the demo company at its first start', () => {
       const until = firstStart - back * day;
       const count = leads.filter((lead) => lead.createdAt > until - day && lead.createdAt <= until).length;
       expect(count).toBeGreaterThan(300);
-      expect(count).toBeLessThan(700);
+      expect(count).toBeLessThan(1_000);
     }
   });
 
