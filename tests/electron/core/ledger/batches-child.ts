@@ -1,0 +1,19 @@
+/**
+ * Takes the batches that are still missing into the ledger named on the command line, celebrating after each, and
+ * writes each celebration to its output. Says `ready` when it begins and `done` at the end.
+ */
+import { appendFileSync } from 'node:fs';
+import { openLedger } from '../../../../electron/core/ledger/open-ledger.ts';
+import { batchCount, batchOf, nowOfBatches } from './batches.ts';
+
+const [, , path = '', celebrations = ''] = process.argv;
+const { ledger, movedAside } = await openLedger({ path, memoryMb: 128, threads: 1 });
+if (movedAside !== undefined) throw new Error('The ledger could not be opened');
+process.stdout.write('ready\n');
+for (let number = Number((await ledger.loadCursor('crm')) ?? 0); number < batchCount; number += 1) {
+  await ledger.apply('crm', batchOf(number), nowOfBatches);
+  await ledger.completeFirstSync('crm');
+  for (const win of await ledger.takeCelebrations(0, nowOfBatches)) appendFileSync(celebrations, `${win.dealId}\n`);
+}
+await ledger.close();
+process.stdout.write('done\n');
