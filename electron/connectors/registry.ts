@@ -1,18 +1,14 @@
 /** Every kind of source there is, and what makes its connector. */
 import type { SourceConfig } from '../../shared/config/sources.ts';
 import type { Connector, ConnectorEnvironment, ConnectorFactory } from './connector.ts';
+import { createCsvConnector } from './csv/csv-connector.ts';
 import { createDemoConnector } from './demo/demo-connector.ts';
 
 type Kind = SourceConfig['kind'];
 type ConfigOf<K extends Kind> = { readonly [P in K]: Extract<SourceConfig, { kind: P }> }[K];
 
 /** A kind without a factory does not compile. */
-const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
-  demo: createDemoConnector,
-  csv: () => {
-    throw new Error('The csv connector is not wired yet.');
-  },
-};
+const factories: { readonly [K in Kind]: ConnectorFactory<K> } = { demo: createDemoConnector, csv: createCsvConnector };
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {
   return factories[config.kind](config, environment);
