@@ -88,8 +88,9 @@ function firstStep(field: FieldImport, formats: FieldFormats): readonly string[]
     case 'id':
     case 'reference':
     case 'flag':
-      return [];
+      break;
   }
+  return [];
 }
 
 /** The value of a mapped field; null where there is no text or it can't be read as what it is to be. */
@@ -114,8 +115,9 @@ function fieldValue(entity: EntityName, field: FieldImport, set: FileSet, source
     case 'currency':
       return currencyColumn;
     case 'flag':
-      return `case when ${isOneOf(`lower(${text})`, yes)} then true when ${isOneOf(`lower(${text})`, no)} then false end`;
+      break;
   }
+  return `case when ${isOneOf(`lower(${text})`, yes)} then true when ${isOneOf(`lower(${text})`, no)} then false end`;
 }
 
 function choiceValue(text: string, choice: (typeof choices)[string] | undefined): string | undefined {

@@ -120,6 +120,8 @@ async function refuseNothingness(
   staging: string,
   refusals: readonly Refusal[],
 ): Promise<void> {
+  // No files at all means that the source has nothing of the kind any more.
+  if (file.sets.length === 0) return;
   const [counts] = await query(connection, `select count(*) from ${staging}`);
   if (Number(counts?.[0]) > 0) return;
   const worst = refusals.toSorted((a, b) => b.count - a.count)[0];

@@ -1,0 +1,94 @@
+/** From the configured mapping and a file's header to what the ledger is to read: pure. */
+import type { ColumnConfig, CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { FieldImport, ValueKind } from '../../core/ledger/file-import.ts';
+
+export type ImportPlan =
+  | { readonly kind: 'planned'; readonly fields: readonly FieldImport[] }
+  | { readonly kind: 'impossible'; readonly problem: Problem };
+
+/** Without these a row is no record. */
+const requiredFields: { readonly [E in CsvFileConfig['entity']]: readonly string[] } = {
+  lead: ['id', 'createdAt'],
+  deal: ['id', 'stage'],
+  activity: ['id', 'at'],
+  campaign: ['id', 'name'],
+  traffic: ['day', 'visits'],
+  person: ['id', 'name', 'team'],
+  stageChange: ['entity', 'entityId', 'stage', 'at'],
+};
+
+const columnsNamed = 12;
+
+/** Maps the configured columns to their places in the header. A column that is missing or there twice is a problem. */
+export function planImport(file: CsvFileConfig, header: readonly string[], shownAs: string): ImportPlan {
+  const fields: FieldImport[] = [];
+  for (const [field, column] of Object.entries<ColumnConfig | undefined>(file.columns)) {
+    if (column === undefined) continue;
+    const planned = planField(field, column, header, shownAs, requiredFields[file.entity].includes(field));
+    if ('code' in planned) return { kind: 'impossible', problem: planned };
+    fields.push(planned);
+  }
+  return { kind: 'planned', fields };
+}
+
+function planField(
+  field: string,
+  config: ColumnConfig,
+  header: readonly string[],
+  shownAs: string,
+  required: boolean,
+): FieldImport | Problem {
+  const common = { field, kind: kindOf(field), required };
+  if (typeof config === 'object' && 'value' in config) return { ...common, columns: [], otherwise: config.value };
+  const more = typeof config === 'string' ? { column: config } : config;
+  const columns: number[] = [];
+  for (const name of typeof more.column === 'string' ? [more.column] : more.column) {
+    const column = findColumn(name, field, header, shownAs);
+    if (typeof column !== 'number') return column;
+    columns.push(column);
+  }
+  const condition = more.when && findColumn(more.when.column, field, header, shownAs);
+  if (condition !== undefined && typeof condition !== 'number') return condition;
+  return {
+    ...common,
+    columns,
+    ...(more.when && condition !== undefined ? { when: { column: condition, is: more.when.is } } : {}),
+    ...(more.rename ? { rename: more.rename } : {}),
+    ...(more.otherwise === undefined ? {} : { otherwise: more.otherwise }),
+  };
+}
+
+/** By its exact name, else by its name in any case. */
+function findColumn(name: string, field: string, header: readonly string[], shownAs: string): number | Problem {
+  const wanted = name.trim();
+  const folded = wanted.toLowerCase();
+  const exact = indexesOf(header, (column) => column === wanted);
+  const found = exact.length > 0 ? exact : indexesOf(header, (column) => column.toLowerCase() === folded);
+  const [first] = found;
+  if (first === undefined) {
+    const shown = header.slice(0, columnsNamed).map((column) => `"${column.slice(0, 40)}"`);
+    const columns =
+      shown.join(', ') + (header.length > columnsNamed ? ` and ${header.length - columnsNamed} more` : '');
+    return { code: 'columnMissing', params: { path: shownAs, column: name, field, columns } };
+  }
+  if (found.length > 1) return { code: 'columnTwice', params: { path: shownAs, column: name, field } };
+  return first;
+}
+
+function indexesOf(header: readonly string[], matches: (column: string) => boolean): readonly number[] {
+  return header.flatMap((column, index) => (matches(column) ? [index] : []));
+}
+
+/** The names of fields tell what they hold: all records keep to the same endings. */
+function kindOf(field: string): ValueKind {
+  if (field === 'id') return 'id';
+  if (field === 'at' || field.endsWith('At')) return 'instant';
+  if (field === 'day' || field.endsWith('On')) return 'day';
+  if (field.endsWith('Id')) return 'reference';
+  if (field === 'amount' || field === 'cost') return 'money';
+  if (field === 'attempts' || field === 'visits' || field === 'conversions') return 'count';
+  if (field === 'currency') return 'currency';
+  if (field === 'outbound' || field === 'automated') return 'flag';
+  return 'text';
+}
