@@ -5,7 +5,7 @@ export type Share = { readonly id: string; readonly label: string; readonly valu
 /** Parts of one whole in one bar, each named beside its own piece: no legend. */
 export function ShareBar({ title, shares }: { readonly title: string; readonly shares: readonly Share[] }) {
   const whole = shares.filter((share) => share.part > 0);
-  const aligned = labelsFit(whole.map((share) => share.part));
+  const aligned = labelsFit(whole);
   return (
     <div className="share-bar">
       <p className="share-bar__title">{title}</p>
@@ -26,16 +26,15 @@ export function ShareBar({ title, shares }: { readonly title: string; readonly s
   );
 }
 
-/** Of the bar's width: what a label takes, and what the last one may borrow from the piece before it. */
-const labelWidth = 0.22;
-const lastLabelWidth = 0.27;
+/** What one character of a label takes of the bar's width, generously. */
+const characterWidth = 0.0112;
 
-/** Whether each label can begin where its piece begins; the last one ends with the bar. */
-function labelsFit(parts: readonly number[]): boolean {
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const [last = 0, before = whole] = parts.toReversed();
-  return (
-    parts.slice(0, -1).every((part) => part / whole >= labelWidth) &&
-    (last + before) / whole >= labelWidth + lastLabelWidth
+/** Whether each label can begin where its piece begins; the last one ends with the bar and may reach to the left. */
+function labelsFit(shares: readonly Share[]): boolean {
+  const whole = shares.reduce((sum, share) => sum + share.part, 0);
+  const free = shares.map(
+    ({ part, label, value }) => part / whole - (label.length + value.length + 1) * characterWidth,
   );
+  const [last = 0, before = 0] = free.toReversed();
+  return free.slice(0, -1).every((room) => room >= 0) && (shares.length === 1 || last + before >= 0.02);
 }

@@ -4,6 +4,14 @@
  */
 export function layoutFaults(): string[] {
   const faults: string[] = [];
+  const painted: {
+    words: string;
+    block: Element | null;
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+  }[] = [];
   const smallest = innerHeight * 0.022 - 0.05;
   const overlay = document.querySelector('.overlay');
   const root = overlay ?? document.body;
@@ -26,6 +34,10 @@ export function layoutFaults(): string[] {
       if (box.left < -1 || right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) {
         faults.push(`outside of the screen: ${words}`);
       }
+      const block = element.closest('p, h1, h2, dt, dd, text');
+      // A line's box is taller than its letters: about a fifth above the capitals, and as much below the base line.
+      const [top, bottom] = [box.top + box.height * 0.2, box.bottom - box.height * 0.2];
+      painted.push({ words, block, left: box.left, right, top, bottom });
       const board = element.closest('.board');
       if (board && right > board.getBoundingClientRect().right - 8) faults.push(`over the edge: ${words}`);
       if (!overlay && footer && !element.closest('.status-line') && box.bottom > footer.top + box.height * 0.2) {
@@ -36,18 +48,13 @@ export function layoutFaults(): string[] {
     if (size < smallest) faults.push(`too small (${size}px): ${words}`);
   }
 
-  const texts = [...root.querySelectorAll<HTMLElement>('p, h1, h2, li > span, dt, dd')].filter(
-    (element) => !element.closest('.unseen, [data-shown="false"]') && element.children.length === 0,
-  );
-  for (const [index, one] of texts.entries()) {
-    for (const other of texts.slice(index + 1)) {
-      const a = one.getBoundingClientRect();
-      const b = other.getBoundingClientRect();
-      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      // Boxes of tight lines may touch by a fifth of the smaller one without their letters meeting.
-      if (width > 2 && height > Math.min(a.height, b.height) * 0.2) {
-        faults.push(`"${one.textContent}" lies on "${other.textContent}"`);
+  for (const [index, one] of painted.entries()) {
+    for (const other of painted.slice(index + 1)) {
+      if (one.block === other.block) continue;
+      const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (width > 2 && height > 1) {
+        faults.push(`"${one.words}" lies on "${other.words}"`);
       }
     }
   }

@@ -27,8 +27,9 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
   const margin = { top: 3.6 * u, right: 0, bottom: 0.3 * u, left: 0 };
   const plot = frame.height - margin.top - margin.bottom;
   const goalAboveDot = ((target - actual) / data.top) * plot;
-  // Above its dot where there is room; under it when behind the plan, or where the goal line would cross the words.
-  const above = aheadOfPlan && !(goalAboveDot > 0 && goalAboveDot < 6.5 * u);
+  // Above its dot where there is room; under it when behind the plan, or where the goal line would cross the words; never under the floor.
+  const onTheFloor = (actual / data.top) * plot < 7 * u;
+  const above = onTheFloor || (aheadOfPlan && !(goalAboveDot > 0 && goalAboveDot < 6.5 * u));
   const actualPlace = placeOfActual(u, above, aheadOfPlan, (data.today ?? 0) / end);
   return (
     <LineChart
@@ -65,15 +66,17 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <ReferenceDot
-        x={planAt}
-        y={data.rows[planAt]?.expected ?? 0}
-        r={0}
-        label={{
-          value: props.planLabel,
-          content: label({ x: 0.8 * u, y: 3.4 * u, anchor: 'start', name: 'plan' }),
-        }}
-      />
+      {plot > 16 * u && (
+        <ReferenceDot
+          x={planAt}
+          y={data.rows[planAt]?.expected ?? 0}
+          r={0}
+          label={{
+            value: props.planLabel,
+            content: label({ x: 0.8 * u, y: 3.4 * u, anchor: 'start', name: 'plan' }),
+          }}
+        />
+      )}
       {data.today !== null && (
         <ReferenceDot
           x={data.today}
