@@ -78,9 +78,17 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
     close: async () => {
       if (closed) return;
       closed = true;
-      writer.interrupt();
-      reader.interrupt();
-      await Promise.all([writing(async () => {}), reading(async () => {})]);
+      let idle = false;
+      const drained = Promise.all([writing(async () => {}), reading(async () => {})]).then(() => {
+        idle = true;
+      });
+      // A statement can begin between two interrupts, and an import has many of them.
+      while (!idle) {
+        writer.interrupt();
+        reader.interrupt();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await drained;
       writer.closeSync();
       reader.closeSync();
       instance.closeSync();
