@@ -1,8 +1,11 @@
 /** The ledger over a DuckDB file. */
-import { applyBatch } from './apply-batch.ts';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { OpenWindow, ResponseRule } from '../../../shared/domain/aggregates.ts';
 import { answer } from './aggregates/answer.ts';
-import { createVisibleTables } from './aggregates/visible.ts';
-import { loadRule, saveRule, storedRule } from './deadlines.ts';
+import { createVisibleTables, type VisibleTables } from './aggregates/visible.ts';
+import { applyBatch } from './apply-batch.ts';
+import { createDatabaseKeeper } from './database-keeper.ts';
+import { loadRule, saveRule, type StoredRule, storedRule } from './deadlines.ts';
 import type { Ledger, LedgerOptions } from './ledger.ts';
 import { LedgerClosed } from './ledger-error.ts';
 import { openDatabase } from './open-database.ts';
@@ -17,82 +20,114 @@ export type OpenedLedger = {
   readonly movedAside?: string | undefined;
 };
 
+type Connected = {
+  readonly instance: DuckDBInstance;
+  readonly movedAside: string | undefined;
+  readonly writer: DuckDBConnection;
+  readonly reader: DuckDBConnection;
+  readonly visible: VisibleTables;
+};
+
 /**
  * Opens the ledger, making it where there is none. Throws `LedgerInUse` when another process holds the file, and the
  * system's error when the folder can't be written.
  */
 export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> {
-  const { instance, movedAside } = await openDatabase(options);
-  // Readers see the last committed state and never wait for a writer: a long import does not hold up the wall.
-  const writer = await instance.connect();
-  const reader = await instance.connect();
-  const writing = createSerialQueue();
-  const reading = createSerialQueue();
-  const visible = createVisibleTables(reader);
-  let rule = await loadRule(reader);
+  const first = await connect(options);
+  let rule: StoredRule = await loadRule(first.reader);
+  let lastRule: { readonly rule: ResponseRule | null; readonly windows: readonly OpenWindow[] } | undefined;
   let closed = false;
 
-  const whileOpen = async <T>(work: () => Promise<T>): Promise<T> => {
+  const keeper = createDatabaseKeeper(first, {
+    open: async () => {
+      const again = await connect(options);
+      rule = await loadRule(again.reader);
+      // It may be a fresh one, and nobody will tell it the rule before tomorrow.
+      if (lastRule && storedRule(lastRule.rule, lastRule.windows).hash !== rule.hash) {
+        rule = await saveRule(again.writer, lastRule.rule, lastRule.windows);
+      }
+      return again;
+    },
+    close: disconnect,
+  });
+
+  const whileOpen = async <T>(work: (database: Connected) => Promise<T>): Promise<T> => {
     if (closed) throw new LedgerClosed();
     try {
-      return await work();
+      return await keeper.use(work);
     } catch (error) {
       // Closing interrupts what is under way: its own error would say nothing.
       throw closed ? new LedgerClosed() : error;
     }
   };
-  const write = <T>(work: () => Promise<T>): Promise<T> => writing(() => whileOpen(work));
-  const read = <T>(work: () => Promise<T>): Promise<T> => reading(() => whileOpen(work));
+  // Readers see the last committed state and never wait for a writer: a long import does not hold up the wall.
+  const writing = createSerialQueue();
+  const reading = createSerialQueue();
+  const write = <T>(work: (writer: DuckDBConnection) => Promise<T>): Promise<T> =>
+    writing(() => whileOpen(({ writer }) => work(writer)));
+  const read = <T>(work: (reader: DuckDBConnection, visible: VisibleTables) => Promise<T>): Promise<T> =>
+    reading(() => whileOpen(({ reader, visible }) => work(reader, visible)));
 
   const ledger: Ledger = {
-    loadCursor: (source) => read(async () => (await loadSyncState(reader, source)).cursor ?? undefined),
-    loadLastSuccess: (source) => read(async () => (await loadSyncState(reader, source)).lastSuccessAt ?? undefined),
-    noteSuccess: (source, at) => write(() => saveSyncState(writer, source, 'lastSuccessAt', at)),
+    loadCursor: (source) => read(async (reader) => (await loadSyncState(reader, source)).cursor ?? undefined),
+    loadLastSuccess: (source) =>
+      read(async (reader) => (await loadSyncState(reader, source)).lastSuccessAt ?? undefined),
+    noteSuccess: (source, at) => write((writer) => saveSyncState(writer, source, 'lastSuccessAt', at)),
     apply: (source, batch, seenAt) =>
-      write(async () => ({ changed: await applyBatch(writer, source, batch, { seenAt, rule }) })),
+      write(async (writer) => ({ changed: await applyBatch(writer, source, batch, { seenAt, rule }) })),
     completeFirstSync: async (source) => {
-      const { firstSyncDone } = await read(() => loadSyncState(reader, source));
-      if (!firstSyncDone) await write(() => saveSyncState(writer, source, 'firstSyncDone', true));
+      const { firstSyncDone } = await read((reader) => loadSyncState(reader, source));
+      if (!firstSyncDone) await write((writer) => saveSyncState(writer, source, 'firstSyncDone', true));
     },
-    summary: (source) => read(() => loadSummary(reader, source)),
+    summary: (source) => read((reader) => loadSummary(reader, source)),
     setResponseRule: async (wanted, windows) => {
+      lastRule = { rule: wanted, windows };
       if (storedRule(wanted, windows).hash === rule.hash) return;
-      await write(async () => {
+      await write(async (writer) => {
         rule = await saveRule(writer, wanted, windows);
       });
     },
     answer: (questions) =>
-      read(() =>
+      read((reader, visible) =>
         inTransaction(reader, () => answer(reader, visible, questions)).catch((error: unknown) => {
           visible.forget();
           throw error;
         }),
       ),
     takeCelebrations: async (wonSince, at) => {
-      const waiting = await read(() => hasWaitingWins(reader, at));
-      return waiting ? write(() => takeWins(writer, wonSince, at)) : [];
+      const waiting = await read((reader) => hasWaitingWins(reader, at));
+      return waiting ? write((writer) => takeWins(writer, wonSince, at)) : [];
     },
-    keepOnly: async (sources) => {
-      await write(() => inTransaction(writer, () => forgetOthers(writer, sources)));
-    },
+    keepOnly: (sources) => write((writer) => inTransaction(writer, () => forgetOthers(writer, sources))),
     close: async () => {
       if (closed) return;
       closed = true;
-      let idle = false;
-      const drained = Promise.all([writing(async () => {}), reading(async () => {})]).then(() => {
-        idle = true;
-      });
+      const drained = Promise.all([writing(async () => {}), reading(async () => {})]).then(() => true);
       // A statement can begin between two interrupts, and an import has many of them.
-      while (!idle) {
-        writer.interrupt();
-        reader.interrupt();
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      await drained;
-      writer.closeSync();
-      reader.closeSync();
-      instance.closeSync();
+      do {
+        const open = keeper.current();
+        open?.writer.interrupt();
+        open?.reader.interrupt();
+      } while (!(await Promise.race([drained, nextTurn()])));
+      const open = keeper.current();
+      if (open) disconnect(open);
     },
   };
-  return { ledger, movedAside };
+  return { ledger, movedAside: first.movedAside };
+}
+
+async function connect(options: LedgerOptions): Promise<Connected> {
+  const { instance, movedAside } = await openDatabase(options);
+  const [writer, reader] = [await instance.connect(), await instance.connect()];
+  return { instance, movedAside, writer, reader, visible: createVisibleTables(reader) };
+}
+
+function disconnect({ instance, writer, reader }: Connected): void {
+  writer.closeSync();
+  reader.closeSync();
+  instance.closeSync();
+}
+
+async function nextTurn(): Promise<false> {
+  return new Promise((resolve) => setImmediate(() => resolve(false)));
 }
