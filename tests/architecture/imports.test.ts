@@ -49,8 +49,19 @@ describe('the check of imports', () => {
   });
 
   it('finds a cycle and names its way', () => {
-    const edge = (from: string, to: string) => ({ from, kind: 'file', to }) as const;
+    const edge = (from: string, to: string, isType = false) => ({ from, kind: 'file', to, isType }) as const;
     expect(findCycle([edge('a', 'b'), edge('b', 'c'), edge('a', 'c')])).toBeUndefined();
+    expect(findCycle([edge('a', 'b'), edge('b', 'a', true)])).toBeUndefined();
     expect(findCycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b', 'c', 'b']);
+  });
+
+  it('tells imports of types alone from the others', () => {
+    const text =
+      "import type { A } from './a.ts';\nimport { type B, c } from './b.ts';\nexport type { D } from './d.ts';";
+    expect(importsIn('shared/x.ts', text).map(({ to, isType }) => [to, isType])).toEqual([
+      ['shared/a.ts', true],
+      ['shared/b.ts', false],
+      ['shared/d.ts', true],
+    ]);
   });
 });

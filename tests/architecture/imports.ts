@@ -6,7 +6,13 @@ import { parseSync } from 'vite';
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** One import: the file it is written in, and what it leads to. Files are paths from the root. */
-export type Import = { readonly from: string; readonly kind: 'file' | 'package'; readonly to: string };
+export type Import = {
+  readonly from: string;
+  readonly kind: 'file' | 'package';
+  readonly to: string;
+  /** Gone once the types are stripped. */
+  readonly isType: boolean;
+};
 
 /** Stands for what an import leads to where that is known only when it runs. */
 export const computed = '(computed)';
@@ -28,16 +34,22 @@ export function importsOf(file: string): readonly Import[] {
 export function importsIn(file: string, text: string): readonly Import[] {
   const { module } = parseSync(file, text);
   const asWritten = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
-    ),
-    ...module.dynamicImports.map(({ moduleRequest }) => literal(text.slice(moduleRequest.start, moduleRequest.end))),
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      to: moduleRequest.value,
+      isType: entries.length > 0 && entries.every((entry) => entry.isType),
+    })),
+    ...module.staticExports
+      .flatMap(({ entries }) => entries)
+      .flatMap(({ moduleRequest, isType }) => (moduleRequest ? { to: moduleRequest.value, isType } : [])),
+    ...module.dynamicImports.map(({ moduleRequest }) => ({
+      to: literal(text.slice(moduleRequest.start, moduleRequest.end)),
+      isType: false,
+    })),
   ];
-  return asWritten.map((to) =>
+  return asWritten.map(({ to, isType }) =>
     to.startsWith('.')
-      ? { from: file, kind: 'file', to: posix.join(dirname(file), to) }
-      : { from: file, kind: 'package', to },
+      ? { from: file, kind: 'file', to: posix.join(dirname(file), to), isType }
+      : { from: file, kind: 'package', to, isType },
   );
 }
 
@@ -45,10 +57,15 @@ function literal(expression: string): string {
   return /^['"`]([^'"`$]*)['"`]$/.exec(expression)?.[1] ?? computed;
 }
 
-/** The first cycle among the imports, as the files on its way; undefined where there is none. */
+/**
+ * The first cycle among the imports that are there when the code runs, as the files on its way; undefined where there is
+ * none. Types may know each other.
+ */
 export function findCycle(imports: readonly Import[]): readonly string[] | undefined {
   const next = new Map<string, Import[]>();
-  for (const found of imports) next.set(found.from, [...(next.get(found.from) ?? []), found]);
+  for (const found of imports.filter(({ isType }) => !isType)) {
+    next.set(found.from, [...(next.get(found.from) ?? []), found]);
+  }
   const done = new Set<string>();
   const walk = (file: string, way: readonly string[]): readonly string[] | undefined => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
