@@ -62,6 +62,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   let savedAt = -Infinity;
   let unwatch = (): void => {};
   let changes = Promise.resolve();
+  let painted = false;
 
   const wall = createWallKeeper({ playlist: playlistOf(loaded, snapshot), style: styleOf(loaded) }, clock, (state) =>
     publish({ name: 'wall', payload: state }),
@@ -75,7 +76,6 @@ export function createAppCore(options: AppCoreOptions): AppCore {
 
   const onSnapshot = (next: Snapshot): void => {
     show(next);
-    wall.setRefreshing(false);
     if (clock.now() - savedAt < saveEveryMs) return;
     savedAt = clock.now();
     void store.save(next);
@@ -120,10 +120,15 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     await startEngine();
   };
 
+  const refresh = async (): Promise<void> => {
+    wall.setRefreshing(true);
+    await engine?.refresh();
+    wall.setRefreshing(false);
+  };
+
   const command = (wanted: WallCommand): null => {
     if (wanted.kind === 'refresh') {
-      wall.setRefreshing(engine !== undefined);
-      engine?.refresh();
+      void refresh();
     } else if (wanted.kind === 'testCelebration') {
       wall.celebrate('test', [snapshot.wins.recent[0] ?? exampleWin(clock.now())], false);
     } else {
@@ -136,7 +141,11 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     log,
     handlers: {
       'wall.command': command,
-      'wall.painted': () => null,
+      'wall.painted': () => {
+        if (!painted && wall.state().current) log.info('The first board was painted.');
+        painted ||= wall.state().current !== null;
+        return null;
+      },
       'wall.boardFailed': ({ index, reason }) => {
         log.error('A board could not be drawn and is skipped for a while.', { board: index + 1, reason });
         wall.boardFailed(index, reason);
@@ -152,6 +161,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       return () => listeners.delete(listener);
     },
     start: async () => {
+      log.info('Tandem starts.', { version: options.version });
       readConfig();
       const cached = await store.load();
       show(cached ? withFreshness(cached, clock.now()) : snapshot);

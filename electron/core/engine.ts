@@ -3,11 +3,12 @@ import type { Config } from '../../shared/config/config.ts';
 import type { OpenWindow } from '../../shared/domain/aggregates.ts';
 import { type Calendar, createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
+import { isTrusted } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import { responseRule } from '../../shared/domain/response.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
-import type { FreshnessState, Snapshot, Win } from '../../shared/domain/snapshot.ts';
+import type { Snapshot, Win } from '../../shared/domain/snapshot.ts';
 import { win } from '../../shared/domain/wins.ts';
 import { createConnector } from '../connectors/registry.ts';
 import type { Clock } from './clock.ts';
@@ -33,8 +34,8 @@ export type EngineOptions = {
 export type Engine = {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Asks every source now. */
-  readonly refresh: () => void;
+  /** Asks every source now. Resolves when all have answered and the snapshot says so. */
+  readonly refresh: () => Promise<void>;
 };
 
 /** Pace, deadlines and ages move with the clock even when no record does. */
@@ -45,7 +46,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { config, ledger, clock, log } = options;
   const calendar = createCalendar(config.calendar);
   let calendarLaidAt = -Infinity;
-  let lastState: FreshnessState = 'neverLoaded';
+  /** Whether somebody could have been told of a win when it happened. */
+  let wasWatching = false;
   let computing: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -78,6 +80,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const compute = async (): Promise<void> => {
     const now = clock.now();
+    const loadedBefore = poller.hasLoaded();
     await layCalendar(now);
     const questions = snapshotQuestions(config, calendar, now);
     const aggregates = await ledger.answer(questions);
@@ -86,13 +89,13 @@ export function createEngine(options: EngineOptions): Engine {
     if (stopped) return;
     options.onSnapshot(snapshot);
     await celebrate(snapshot, now);
-    lastState = snapshot.freshness.state;
+    wasWatching = isTrusted(snapshot.freshness.state) && loadedBefore;
   };
 
   const celebrate = async (snapshot: Snapshot, now: number): Promise<void> => {
-    if (!isFresh(snapshot.freshness.state)) return;
+    if (!isTrusted(snapshot.freshness.state)) return;
     const rows = await ledger.takeCelebrations(now - config.wins.celebrateWithinHours * 3_600_000, now);
-    if (rows.length > 0) options.onWins(rows.map(win), !isFresh(lastState));
+    if (rows.length > 0) options.onWins(rows.map(win), !wasWatching);
   };
 
   /** One computation at a time; what changes meanwhile is computed right after. */
@@ -125,7 +128,11 @@ export function createEngine(options: EngineOptions): Engine {
       await poller.stop();
       await computing;
     },
-    refresh: () => poller.refresh(),
+    refresh: async () => {
+      await poller.refresh();
+      recompute();
+      await computing;
+    },
   };
 }
 
@@ -136,10 +143,6 @@ export function createEngine(options: EngineOptions): Engine {
 export function calendarWindowsAround(calendar: Calendar, now: Instant): readonly OpenWindow[] {
   const year = Number(calendar.dayOf(now).slice(0, 4));
   return calendar.openWindows(`${year - 3}-01-01`, `${year + 2}-01-01`);
-}
-
-function isFresh(state: FreshnessState): boolean {
-  return state === 'live' || state === 'ageing';
 }
 
 function describe(error: unknown): string {

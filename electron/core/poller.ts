@@ -29,8 +29,10 @@ export type Poller = {
   readonly start: () => void;
   /** Aborts what is under way and resolves when nothing of it can reach the ledger any more. */
   readonly stop: () => Promise<void>;
-  /** Asks every source now, but those that told us to stay away for a while. */
-  readonly refresh: () => void;
+  /** Asks every source now, but those that told us to stay away for a while. Resolves when all have answered. */
+  readonly refresh: () => Promise<void>;
+  /** Whether every source has been read to its end since the start. */
+  readonly hasLoaded: () => boolean;
   readonly statuses: () => readonly SourceStatus[];
 };
 
@@ -42,7 +44,10 @@ export function createPoller(options: PollerOptions): Poller {
     stop: async () => {
       await Promise.all(polls.map((poll) => poll.stop()));
     },
-    refresh: () => polls.forEach((poll) => poll.refresh()),
+    refresh: async () => {
+      await Promise.all(polls.map((poll) => poll.refresh()));
+    },
+    hasLoaded: () => polls.every((poll) => poll.hasLoaded()),
     statuses: () => polls.map((poll) => poll.status()),
   };
 }

@@ -13,8 +13,11 @@ import { syncSource } from './sync.ts';
 export type SourcePoll = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
-  readonly refresh: () => void;
+  /** Asks now, unless the source told us to stay away. Resolves when it has answered or failed to. */
+  readonly refresh: () => Promise<void>;
   readonly status: () => SourceStatus;
+  /** Whether it has been read to its end since the start. */
+  readonly hasLoaded: () => boolean;
 };
 
 type Trouble = Failure & { readonly problem: Problem };
@@ -32,6 +35,7 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
   let summary = emptySummary;
   let running: Promise<void> | undefined;
   let again = false;
+  let hasLoaded = false;
   let cancelTimer = (): void => {};
   let unwatch = (): void => {};
 
@@ -41,7 +45,11 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
     options.onChanged();
   };
 
+  const stateNow = (): FreshnessState =>
+    sourceState({ state: stateOf(trouble), asOf: lastSuccessAt, pollEveryMs: connector.pollEveryMs }, clock.now());
+
   const syncNow = async (): Promise<void> => {
+    const before = stateNow();
     try {
       const { changed } = await syncSource({
         ledger,
@@ -53,12 +61,13 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
       });
       if (changed || lastSuccessAt === null) summary = await ledger.summary(source.id);
       if (trouble) log.info('A source is back.', { source: source.id });
-      const differs = changed || trouble !== null || lastSuccessAt === null;
+      const wasInTrouble = trouble !== null;
       backoff = afterSuccess(backoff, clock.now());
       trouble = null;
+      hasLoaded = true;
       lastSuccessAt = clock.now();
       schedule(connector.pollEveryMs);
-      if (differs) options.onChanged();
+      if (changed || wasInTrouble || stateNow() !== before) options.onChanged();
     } catch (error) {
       if (stopping.signal.aborted) return;
       const former = trouble;
@@ -124,15 +133,17 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
       await running;
     },
     // A person who asks may just have signed in again; a rate limit does not care who asks.
-    refresh: () => (trouble?.kind === 'rateLimited' ? undefined : poll()),
+    refresh: async () => {
+      if (trouble?.kind === 'rateLimited') return;
+      poll();
+      await running;
+    },
+    hasLoaded: () => hasLoaded,
     status: () => ({
       id: source.id,
       label: source.label,
       kind: source.kind,
-      state: sourceState(
-        { state: stateOf(trouble), asOf: lastSuccessAt, pollEveryMs: connector.pollEveryMs },
-        clock.now(),
-      ),
+      state: stateNow(),
       asOf: lastSuccessAt,
       nextTryAt,
       pollEveryMs: connector.pollEveryMs,
