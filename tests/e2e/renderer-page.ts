@@ -54,6 +54,7 @@ export async function openScene(page: Page, url: string, scene: Scene): Promise<
         return Promise.resolve({ ok: true, value: null });
       },
       onEvent: (listener: (event: unknown) => void) => {
+        Object.assign(window, { emit: listener });
         if (snapshot) listener({ name: 'snapshot', payload: snapshot });
         if (wall) listener({ name: 'wall', payload: wall });
         return () => undefined;
@@ -63,7 +64,11 @@ export async function openScene(page: Page, url: string, scene: Scene): Promise<
   }, scene);
   await page.goto(url);
   await page.waitForSelector('.wall');
-  await page.evaluate(() => document.fonts.ready);
+  // Asked for by name: before the first text is laid out, no font counts as awaited.
+  await page.evaluate(async () => {
+    await document.fonts.load('16px "Inter Variable"');
+    await document.fonts.ready;
+  });
   for (const key of scene.keys ?? []) await page.keyboard.press(key);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
