@@ -2,6 +2,7 @@
 import { Menu, app, session } from 'electron/main';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BridgeEvent } from '../shared/bridge/contract.ts';
 import { type AppCore, createAppCore } from './core/app-core.ts';
 import { findAppArguments } from './core/app-arguments.ts';
 import { systemClock } from './core/clock.ts';
@@ -46,12 +47,20 @@ async function open(): Promise<void> {
   });
   hearWindows((contentsId) => {
     const wall = walls.find(contentsId);
-    return wall && { handle: handlerFor(core, wall), subscribe: core.subscribe };
+    return wall && { handle: handlerFor(core, wall), subscribe: (listener) => tell(core, wall, listener) };
   });
   keepAwake(walls.repaint);
   app.on('second-instance', walls.focus);
   app.on('window-all-closed', () => app.quit());
   await started;
+}
+
+/** Tells a wall every event, and minds whether it paints what it was told. */
+function tell(core: AppCore, wall: WallWindow, listener: (event: BridgeEvent) => void): () => void {
+  return core.subscribe((event) => {
+    if (event.name === 'wall') wall.paint.told(event.payload.turn);
+    listener(event);
+  });
 }
 
 /** The core's answers, and those that only this window can give. */
@@ -62,6 +71,10 @@ function handlerFor(core: AppCore, wall: WallWindow) {
       if (kind === 'quit') app.quit();
       else wall.toggleFullScreen();
       return null;
+    },
+    'wall.painted': (args) => {
+      wall.paint.painted(args.turn);
+      return core.handlers['wall.painted'](args);
     },
     'app.info': () => ({ version: app.getVersion(), host: 'desktop' }),
   });

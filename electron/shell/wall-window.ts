@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import { wallUrl } from './app-protocol.ts';
 import type { WallPlace } from './display-placement.ts';
+import { type PaintWatch, createPaintWatch } from './paint-watch.ts';
 import { createRecovery } from './recovery.ts';
 import { securePreferences } from './window-security.ts';
 
@@ -16,6 +17,7 @@ export type WallWindow = {
   readonly contentsId: number;
   readonly place: () => WallPlace;
   readonly move: (place: WallPlace) => void;
+  readonly paint: Pick<PaintWatch, 'told' | 'painted'>;
   readonly focus: () => void;
   readonly toggleFullScreen: () => void;
   /** Draws everything again: a page can survive sleep or a change of displays and stop painting without any event. */
@@ -40,13 +42,20 @@ export function openWallWindow(
     webPreferences: { ...securePreferences, preload },
   });
   const { webContents } = window;
+  const paint = createPaintWatch(clock, () => {
+    log.error('A wall has stopped painting.', { display: place.displayId });
+    webContents.forcefullyCrashRenderer();
+  });
   const load = (): void => {
+    // Whatever the first turn will be: a page that never asks for one is as dead as one that does not paint it.
+    paint.told(-Infinity);
     // A failure is told by the events below as well.
     window.loadURL(wallUrl).catch(() => undefined);
   };
   const recovery = createRecovery(clock, load);
   const failed = (event: string, reason: string): void => {
     log.error(event, { display: place.displayId, reason });
+    paint.stop();
     recovery.failed();
   };
   const take = (): void => {
@@ -65,9 +74,9 @@ export function openWallWindow(
       if (window.isFullScreen() && isShort) take();
     });
   });
-  window.on('unresponsive', () => webContents.forcefullyCrashRenderer());
   window.on('closed', () => {
     recovery.stop();
+    paint.stop();
     callOffCheck();
     onClosed();
   });
@@ -82,6 +91,7 @@ export function openWallWindow(
   return {
     contentsId: webContents.id,
     place: () => place,
+    paint,
     move: (next) => {
       place = next;
       take();
