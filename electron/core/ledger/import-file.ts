@@ -22,17 +22,27 @@ export async function stageFile(connection: DuckDBConnection, file: FileImport, 
   const staging = `import_${source.replaceAll('-', '_')}_${file.entity}`;
   const columns = entityColumns[file.entity].map(({ column, type }) => `${column} ${type}`);
   await connection.run(`create or replace temp table ${staging} (${columns.join(', ')})`);
-  const refusals = [...file.refusals];
-  let rows = 0;
-  for (const set of file.sets) {
-    const staged = await stageSet(connection, file.entity, set, staging, rows, source);
-    refusals.push(...staged.refusals);
-    rows += staged.rows;
+  try {
+    const refusals = [...file.refusals];
+    let rows = 0;
+    for (const set of file.sets) {
+      const staged = await stageSet(connection, file.entity, set, staging, rows, source);
+      refusals.push(...staged.refusals);
+      rows += staged.rows;
+    }
+    await dropIncomplete(connection, file, staging);
+    refusals.push(...(await dropDuplicates(connection, file.entity, staging, source)));
+    await refuseNothingness(connection, file, staging, refusals);
+    return { stagingTable: staging, refusals: merged(refusals) };
+  } catch (error) {
+    await dropQuietly(connection, staging);
+    throw error;
   }
-  await dropIncomplete(connection, file, staging);
-  refusals.push(...(await dropDuplicates(connection, file.entity, staging, source)));
-  await refuseNothingness(connection, file, staging, refusals);
-  return { stagingTable: staging, refusals: merged(refusals) };
+}
+
+/** In a transaction that has failed nothing can be dropped; its end takes the table with it. */
+async function dropQuietly(connection: DuckDBConnection, table: string): Promise<void> {
+  await connection.run(`drop table if exists ${table}`).catch(() => {});
 }
 
 type StagedSet = { readonly rows: number; readonly refusals: readonly Refusal[] };
@@ -68,8 +78,7 @@ async function stageSet(
     }
     return { rows, refusals };
   } finally {
-    // In a transaction that has failed nothing can be dropped; its end takes the table with it.
-    await connection.run(`drop table if exists ${texts}`).catch(() => {});
+    await dropQuietly(connection, texts);
   }
 }
 

@@ -68,7 +68,7 @@ function writtenNumber(text: string, sign: DecimalSign): string {
   const digits = `(\\d+|\\d{1,3}(${group}\\d{2,3})*${group}\\d{3})?([${sign}]\\d*)?`;
   const money = `([A-Z]{3}|${currencySigns})?`;
   const size = `([kKmMbB]|bn|BN|%)?`;
-  const shape = `[(]?[-+−]?${blank}?${money}${blank}?[-+−]?${digits}${blank}?${size}${blank}?${money}[)]?-?`;
+  const shape = `[(]?([-+−]?${blank}?${money}|${money}${blank}?[-+−]?)${blank}?${digits}${blank}?${size}${blank}?${money}[)]?-?`;
   const followedBy = (letter: string): string => `regexp_matches(${text}, '\\d${blank}?${letter}([^A-Za-zč]|$)')`;
   const factor = `case when ${followedBy('[kK]')} then 1000 when ${followedBy('[mM]')} then 1000000
     when ${followedBy('(b|B|bn|BN)')} then 1000000000 else 1 end::decimal(10, 0)`;

@@ -54,7 +54,7 @@ async function countValues(connection: DuckDBConnection, rows: StagedRows): Prom
   const texts = rows.fields.map((field) => `count(${textColumn(field.field)})`);
   const typed = rows.fields.map((field) => `count(${columnOf(rows.entity, field.field)})`);
   const [inTexts = []] = await query(connection, `select count(*), ${texts.join(', ')} from ${rows.texts}`);
-  const first = `(select min(rowid) from ${rows.staging}) + ${rows.before}`;
+  const first = await firstRow(connection, rows);
   const [inStaging = []] = await query(
     connection,
     `select ${typed.join(', ')} from ${rows.staging}${rows.before > 0 ? ` where rowid >= ${first}` : ''}`,
@@ -74,10 +74,11 @@ async function refusedRows(connection: DuckDBConnection, rows: StagedRows): Prom
       else ${literal(`${field.field} is not ${nouns[field.kind]}`)} end`;
   });
   const texts = rows.fields.map((field) => `x.${textColumn(field.field)}`);
+  const both = await beside(connection, rows);
   const found = await query(
     connection,
     `select reason, count(*), any_value(example) from (
-      select case ${cases.join(' ')} end as reason, concat_ws(', ', ${texts.join(', ')}) as example from ${beside(rows)})
+      select case ${cases.join(' ')} end as reason, concat_ws(', ', ${texts.join(', ')}) as example from ${both})
       where reason is not null group by reason order by count(*) desc, reason`,
   );
   return found.map(([reason, count, example]) => ({
@@ -95,9 +96,10 @@ async function leftOutValue(
   kept: Kept,
 ): Promise<Refusal> {
   const text = `x.${textColumn(field.field)}`;
+  const both = await beside(connection, rows);
   const [found] = await query(
     connection,
-    `select ${text} from ${beside(rows)}
+    `select ${text} from ${both}
       where ${text} is not null and s.${columnOf(rows.entity, field.field)} is null limit 1`,
   );
   return {
@@ -108,10 +110,20 @@ async function leftOutValue(
   };
 }
 
-/** Texts and staged rows are in the same order, but their row ids need not start at the same number. */
-function beside(rows: StagedRows): string {
-  const shift = `(select min(rowid) from ${rows.staging}) + ${rows.before} - (select min(rowid) from ${rows.texts})`;
+/** Texts beside what was made of them. They are in the same order, but their row ids start at different numbers. */
+async function beside(connection: DuckDBConnection, rows: StagedRows): Promise<string> {
+  const shift = (await firstRow(connection, rows)) - (await minRowId(connection, rows.texts));
+  // A number, not a subquery: with one, the join compares every row with every other.
   return `${rows.texts} x join ${rows.staging} s on s.rowid = x.rowid + ${shift}`;
+}
+
+async function firstRow(connection: DuckDBConnection, rows: StagedRows): Promise<bigint> {
+  return (await minRowId(connection, rows.staging)) + BigInt(rows.before);
+}
+
+async function minRowId(connection: DuckDBConnection, table: string): Promise<bigint> {
+  const [found] = await query(connection, `select min(rowid)::bigint from ${table}`);
+  return BigInt(String(found?.[0] ?? 0));
 }
 
 export function shortened(example: string): string {
