@@ -1,4 +1,5 @@
 /** Numbers, money and times as people read them: one formatter per locale, zone and currency, made once. */
+import { minorExponent } from '../shared/domain/money.ts';
 import type { Instant, MinorUnits } from '../shared/domain/records.ts';
 
 const minute = 60_000;
@@ -12,6 +13,8 @@ export type Format = {
   readonly money: (amount: MinorUnits) => string;
   /** At most three digits where the language has short forms: "€412K". */
   readonly moneyShort: (amount: MinorUnits) => string;
+  /** To the last unit below a million: who won it knows it so. */
+  readonly moneyCelebrated: (amount: MinorUnits) => string;
   readonly count: (value: number) => string;
   readonly countShort: (value: number) => string;
   /** A value in the unit of its goal, whole or short. */
@@ -40,8 +43,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options });
   const moneyOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
-  const minorPerMajor =
-    10 ** (new Intl.NumberFormat(locale, moneyOptions).resolvedOptions().maximumFractionDigits ?? 2);
+  const minorPerMajor = 10 ** minorExponent(currency);
   const whole = new Intl.NumberFormat(locale, { ...moneyOptions, maximumFractionDigits: 0 });
   const compact = new Intl.NumberFormat(locale, { ...moneyOptions, ...short });
   const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -63,6 +65,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   return {
     money,
     moneyShort,
+    moneyCelebrated: (amount) => (Math.abs(amount) < 1_000_000 * minorPerMajor ? money(amount) : moneyShort(amount)),
     count,
     countShort,
     amount: (value, unit) => (unit === 'money' ? money(value) : count(value)),

@@ -114,8 +114,7 @@ function framesDuring(page: Page, event: Event): Promise<readonly number[]> {
         };
         requestAnimationFrame((now) => {
           last = now;
-          const listeners = (globalThis as { listeners?: ((event: unknown) => void)[] }).listeners ?? [];
-          listeners.forEach((listener) => listener(sent));
+          (globalThis as { emit?: (event: unknown) => void }).emit?.(sent);
           requestAnimationFrame(frame);
         });
       }),

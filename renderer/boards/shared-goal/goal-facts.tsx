@@ -8,10 +8,9 @@ export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly un
   const texts = useTexts().goal;
   const format = useFormat();
   const short = (value: number) => format.amountShort(value, unit);
-  const gapLabel = pace.gap > 0 ? texts.aheadOfPlan : pace.gap < 0 ? texts.behindPlan : texts.onPlan;
   return (
     <div className="shared-goal__facts">
-      <Fact value={format.signedShort(pace.gap, unit)} label={gapLabel} />
+      <Fact value={format.signedShort(pace.gap, unit)} label={texts.gap} />
       {pace.neededPerDay !== null && pace.neededPerDay > 0 ? (
         <Fact
           value={short(unit === 'count' ? Math.ceil(pace.neededPerDay) : pace.neededPerDay)}
