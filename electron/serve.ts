@@ -1,6 +1,7 @@
 /** Tandem without Electron: `node electron/serve.ts COMMAND ...`. Loads only what the command needs. */
 import { join } from 'node:path';
 import { projectRoot } from './launch/build.ts';
+import { endWithNpm } from './launch/end-with-npm.ts';
 
 /** Resolves with the exit code. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -33,6 +34,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   return 2;
 }
 
+endWithNpm();
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   return 1;

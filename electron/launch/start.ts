@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { type AppArguments, parseAppArguments, typedIn } from '../core/app-arguments.ts';
 import { buildIfNeeded, projectRoot } from './build.ts';
+import { endWithNpm } from './end-with-npm.ts';
 import { lookAtMachine, runtimeFlags } from './machine.ts';
 import { runtimeSearch } from './runtime-search.ts';
 import { findRuntime } from './runtime.ts';
@@ -53,4 +54,5 @@ function fail(error: unknown): void {
   process.exitCode = 1;
 }
 
+endWithNpm();
 await start(process.argv.slice(2)).catch(fail);
