@@ -98,6 +98,15 @@ export function createEngine(options: EngineOptions): Engine {
     if (rows.length > 0) options.onWins(rows.map(win), !wasWatching);
   };
 
+  const computeAndWait = async (): Promise<void> => {
+    await compute().catch((error: unknown) =>
+      log.error('The snapshot could not be computed.', { error: describe(error) }),
+    );
+    computing = undefined;
+    if (!stopped) cancelTimer = clock.after(again ? 0 : recomputeEveryMs, recompute);
+    again = false;
+  };
+
   /** One computation at a time; what changes meanwhile is computed right after. */
   const recompute = (): void => {
     if (stopped) return;
@@ -106,14 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
       return;
     }
     cancelTimer();
-    computing = compute()
-      .catch((error: unknown) => log.error('The snapshot could not be computed.', { error: describe(error) }))
-      .then(() => {
-        computing = undefined;
-        if (stopped) return;
-        cancelTimer = clock.after(again ? 0 : recomputeEveryMs, recompute);
-        again = false;
-      });
+    computing = computeAndWait();
   };
 
   return {

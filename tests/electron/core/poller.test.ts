@@ -111,7 +111,7 @@ describe('polling', () => {
     const { poller, rested } = setUp(connector);
     poller.start();
     connector.poke();
-    poller.refresh();
+    void poller.refresh();
     connector.poke();
     // The pokes during the first sync make one more: something may have changed behind its back.
     await rested(2);
@@ -127,7 +127,7 @@ describe('polling', () => {
     expect(connector.syncs[0]?.signal.aborted).toBe(true);
     expect(connector.isWatched()).toBe(false);
     await clock.advance(60 * minute);
-    poller.refresh();
+    void poller.refresh();
     expect(connector.syncs).toHaveLength(1);
   });
 });
@@ -169,7 +169,7 @@ describe('after a failure', () => {
     poller.start();
     await rested(1, signIn);
     await rested(1, limited);
-    poller.refresh();
+    void poller.refresh();
     await rested(2, signIn);
     expect(limited.syncs).toHaveLength(1);
   });
