@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  checkHost,
+  guardedLookup,
+  isPrivateAddress,
+  refusedAddress,
+  shownAddress,
+} from '../../../electron/connectors/http-addresses.ts';
+import { fetchSafely } from '../../../electron/connectors/http.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+const serve = async (listener: Parameters<typeof createServer>[1]): Promise<string> => {
+  const server = createServer(listener);
+  closing.push(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+describe('addresses', () => {
+  it.each(['169.254.169.254', '169.254.0.1', 'fe80::1', '::ffff:169.254.1.1', '0.0.0.0', 'fd00:ec2::254'])(
+    '%s is never talked to',
+    (address) => expect(refusedAddress(address, true)).toBe('it leads to a link-local address'),
+  );
+
+  it.each(['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.5', '::1', 'fd12::1', '::ffff:127.0.0.1'])(
+    '%s may be configured, but nobody from outside may lead to it',
+    (address) => {
+      expect(isPrivateAddress(address)).toBe(true);
+      expect(refusedAddress(address, true)).toBeNull();
+      expect(refusedAddress(address, false)).toBe('it leads from the internet into a private network');
+    },
+  );
+
+  it.each(['93.184.216.34', '172.32.0.1', '2606:2800:220:1::1'])('%s is anybody', (address) => {
+    expect(refusedAddress(address, false)).toBeNull();
+  });
+
+  it('are judged when a host is a number, and when a name is looked up', async () => {
+    expect(checkHost('[fe80::1]', true)).not.toBeNull();
+    expect(checkHost('example.test', false)).toBeNull();
+    const looked = await new Promise<string>((resolve) => {
+      guardedLookup(false)('localhost', {}, (error) => resolve(error?.message ?? 'allowed'));
+    });
+    expect(looked).toBe('it leads from the internet into a private network');
+  });
+
+  it('are shown without what may be secret in them', () => {
+    expect(shownAddress('https://user:word@example.test/a.csv?key=1#x')).toBe('https://example.test/a.csv');
+  });
+});
+
+it('leaves secrets behind when it is led to another host', async () => {
+  const seen: (string | undefined)[] = [];
+  const other = await serve((request, response) => {
+    seen.push(request.headers.authorization);
+    response.end('ok');
+  });
+  const first = await serve((request, response) => {
+    seen.push(request.headers.authorization);
+    response.writeHead(302, { location: `${other}/` }).end();
+  });
+  const signal = new AbortController().signal;
+  const { status, body } = await fetchSafely({ url: first, headers: { authorization: 'Bearer x' }, signal });
+  body.destroy();
+  expect([status, ...seen]).toEqual([200, 'Bearer x', undefined]);
+});
