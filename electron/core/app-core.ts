@@ -54,8 +54,21 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const listeners = new Set<(event: BridgeEvent) => void>();
   const publish = (event: BridgeEvent): void => listeners.forEach((listener) => listener(event));
 
-  let loaded: LoadedConfig = { config: null, configDir: profileDir, problem: null };
-  let snapshot = blankSnapshot([], clock.now());
+  const readConfig = (): LoadedConfig => {
+    const read = loadConfig({
+      file: options.configFile,
+      profileDir,
+      settings: options.settings,
+      demo: () => demoConfig(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
+    });
+    if (read.problem) log.error('The config can not be used.', { ...read.problem.params });
+    return read;
+  };
+
+  let loaded = readConfig();
+  // Read before anybody can ask for it: the first thing a screen is sent is the last good board.
+  const cached = store.load();
+  let snapshot = cached ? withFreshness(cached, clock.now()) : blankSnapshot([], clock.now());
   let ledger: Ledger | undefined;
   let ledgerProblems: readonly Problem[] = [];
   let engine: Engine | undefined;
@@ -79,16 +92,6 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     if (clock.now() - savedAt < saveEveryMs) return;
     savedAt = clock.now();
     void store.save(next);
-  };
-
-  const readConfig = (): void => {
-    loaded = loadConfig({
-      file: options.configFile,
-      profileDir,
-      settings: options.settings,
-      demo: () => demoConfig(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
-    });
-    if (loaded.problem) log.error('The config can not be used.', { ...loaded.problem.params });
   };
 
   const startEngine = async (): Promise<void> => {
@@ -115,7 +118,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const reloadConfig = async (): Promise<void> => {
     await engine?.stop();
     engine = undefined;
-    readConfig();
+    loaded = readConfig();
     log.info('The config was read again.');
     await startEngine();
   };
@@ -162,9 +165,6 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     },
     start: async () => {
       log.info('Tandem starts.', { version: options.version });
-      readConfig();
-      const cached = await store.load();
-      show(cached ? withFreshness(cached, clock.now()) : snapshot);
       const opened = await openLedger({
         path: join(profileDir, 'ledger.duckdb'),
         memoryMb: loaded.config?.ledger.memoryMb ?? 256,

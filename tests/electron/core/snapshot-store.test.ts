@@ -12,11 +12,11 @@ describe('the snapshot store', () => {
   it('gives back what it was given', async () => {
     const store = createSnapshotStore(join(tempDir(), 'snapshot.json'), silentLogger);
     await store.save(snapshot);
-    expect(await store.load()).toEqual(snapshot);
+    expect(store.load()).toEqual(snapshot);
   });
 
-  it('has nothing at the first start', async () => {
-    expect(await createSnapshotStore(join(tempDir(), 'snapshot.json'), silentLogger).load()).toBeUndefined();
+  it('has nothing at the first start', () => {
+    expect(createSnapshotStore(join(tempDir(), 'snapshot.json'), silentLogger).load()).toBeUndefined();
   });
 
   it.each([
@@ -24,10 +24,10 @@ describe('the snapshot store', () => {
     ['of another format', JSON.stringify({ ...snapshot, format: 2 })],
     ['with a wrong number in it', JSON.stringify({ ...snapshot, asOf: 'yesterday' })],
     ['of random bytes', '\u0000\u0001\ufffd'],
-  ])('moves a file %s aside and has nothing', async (_what, text) => {
+  ])('moves a file %s aside and has nothing', (_what, text) => {
     const path = join(tempDir(), 'snapshot.json');
     writeFileSync(path, text);
-    expect(await createSnapshotStore(path, silentLogger).load()).toBeUndefined();
+    expect(createSnapshotStore(path, silentLogger).load()).toBeUndefined();
     expect(existsSync(path)).toBe(false);
     expect(readFileSync(`${path}.bak`, 'utf8')).toBe(text);
   });
