@@ -60,6 +60,10 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
         workDir: join(options.workDir, source.id),
       });
       if (changed || lastSuccessAt === null) summary = await ledger.summary(source.id);
+      if (changed)
+        summary.refusals.forEach(({ entity, reason, count }) =>
+          log.info('Rows were refused.', { source: source.id, entity, reason, count }),
+        );
       if (trouble) log.info('A source is back.', { source: source.id });
       const wasInTrouble = trouble !== null;
       backoff = afterSuccess(backoff, clock.now());

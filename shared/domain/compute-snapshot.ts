@@ -7,6 +7,7 @@ import { freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import type { Problem } from './problem.ts';
+import { refusalProblems } from './refusals.ts';
 import { marketingPromise } from './promise.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
@@ -36,7 +37,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     locale: config.locale,
     zone: config.calendar.zone,
     freshness: freshness(sources),
-    problems: problems(config, aggregates),
+    problems: [...currencyProblems(config, aggregates), ...refusalProblems(sources)],
     sources,
     goals: config.goals.map((goalConfig) =>
       goal(goalConfig, aggregates.goals.find((answer) => answer.id === goalConfig.id)?.days ?? [], input),
@@ -74,7 +75,7 @@ function records(answer: Aggregates['records']): RecordsView {
 }
 
 /** Amounts in other currencies are left out of every sum, and said to be. */
-function problems(config: Config, aggregates: Aggregates): readonly Problem[] {
+function currencyProblems(config: Config, aggregates: Aggregates): readonly Problem[] {
   const { otherCurrencies } = aggregates.records;
   if (otherCurrencies.length === 0) return [];
   return [{ code: 'mixedCurrencies', params: { currencies: [config.currency, ...otherCurrencies].join(', ') } }];

@@ -16,6 +16,8 @@ const sentences = {
     `The deals are in several currencies (${p.currencies}) and there is no rate table. Add the rates to the config; amounts are not added up until then.`,
   sourceSilent: (p: { minutes: number }) =>
     `The source has not answered for ${p.minutes} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.`,
+  rowsRefused: (p: { source: string; refused: number; of: number; reason: string; example: string }) =>
+    `${p.refused} of ${p.of} rows from ${p.source} could not be used, most of them because ${p.reason} (for example: ${p.example}). Whoever exports them can mend that; the other rows count.`,
   unexpected: (p: { message: string }) =>
     `Something went wrong that Tandem did not expect: ${p.message}. The last good numbers stay; the next try comes by itself.`,
   fileBeingWritten: (p: { path: string }) =>
