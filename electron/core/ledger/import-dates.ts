@@ -37,7 +37,8 @@ export function wallTime(text: string, order: DateOrder): string {
 
 /** Milliseconds since the epoch of a text that says them outright: with `Z` or an offset, or as a Unix time. */
 export function ownInstant(text: string): string {
-  return `case when ${isYearFirst(text)} and ${namesZone(text)} then epoch_ms(try_cast(${text} as timestamptz))
+  return `case when ${isYearFirst(text)} then
+      case when ${namesZone(text)} then epoch_ms(try_cast(${text} as timestamptz)) end
     when regexp_full_match(${text}, '\\d{10}') then try_cast(${text} as bigint) * 1000
     when regexp_full_match(${text}, '\\d{13}') then try_cast(${text} as bigint) end`;
 }

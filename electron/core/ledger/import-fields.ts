@@ -6,13 +6,14 @@ import type { FieldImport, FileSet } from './file-import.ts';
 import { type DecimalSign, numberValue } from './import-numbers.ts';
 import { textColumn } from './import-raw.ts';
 import { isOneOf, literal } from './import-text.ts';
-import { instantOfWallTime } from './import-zone.ts';
+import { instantOfWallTime, type ZoneRules } from './import-zone.ts';
 import { entityColumns } from './schema.ts';
 
 /** What the evidence in the files decided. */
 export type FieldFormats = {
   readonly decimals: ReadonlyMap<string, DecimalSign>;
   readonly orders: ReadonlyMap<string, DateOrder>;
+  readonly zone: ZoneRules;
 };
 
 /** Records are complete: what a file does not tell is this. */
@@ -47,8 +48,8 @@ export function selectTyped(
   const steps = fields.flatMap((field) => firstStep(field, formats));
   const columns = entityColumns[entity].map((column) => {
     const field = mapped.get(column.field);
-    const value = field && fieldValue(entity, field, set, source);
-    const derived = derivedValue(entity, column.field, mapped, set, source);
+    const value = field && fieldValue(entity, field, set, formats, source);
+    const derived = derivedValue(entity, column.field, mapped, set, formats, source);
     // Defaults of mapped fields come later: until then, null tells of a text that could not be read.
     const known = [value, derived, field ? undefined : defaultValue(entity, column.field, set)].filter(
       (sql) => sql !== undefined,
@@ -94,7 +95,13 @@ function firstStep(field: FieldImport, formats: FieldFormats): readonly string[]
 }
 
 /** The value of a mapped field; null where there is no text or it can't be read as what it is to be. */
-function fieldValue(entity: EntityName, field: FieldImport, set: FileSet, source: string): string {
+function fieldValue(
+  entity: EntityName,
+  field: FieldImport,
+  set: FileSet,
+  formats: FieldFormats,
+  source: string,
+): string {
   const text = textColumn(field.field);
   const wall = wallColumn(field.field);
   const own = ownColumn(field.field);
@@ -105,7 +112,7 @@ function fieldValue(entity: EntityName, field: FieldImport, set: FileSet, source
     case 'reference':
       return `${literal(`${source}:`)} || ${text}`;
     case 'instant':
-      return `coalesce(${own}, ${instantOfWallTime(wall, set.zone)})`;
+      return `coalesce(${own}, ${instantOfWallTime(wall, formats.zone)})`;
     case 'day':
       return `coalesce(${wall}::date, timezone(${literal(set.zone)}, to_timestamp(${own} / 1000.0))::date)::varchar`;
     case 'money':
@@ -132,13 +139,14 @@ function derivedValue(
   name: string,
   mapped: ReadonlyMap<string, FieldImport>,
   set: FileSet,
+  formats: FieldFormats,
   source: string,
 ): string | undefined {
   if (entity === 'deal' && name === 'name') return textColumn('id');
   if (name !== 'id' || (entity !== 'traffic' && entity !== 'stageChange')) return undefined;
   const value = (other: string): string => {
     const field = mapped.get(other);
-    return field ? fieldValue(entity, field, set, source) : 'null';
+    return field ? fieldValue(entity, field, set, formats, source) : 'null';
   };
   const text = (other: string): string => (mapped.has(other) ? textColumn(other) : 'null');
   const parts =

@@ -7,6 +7,7 @@ import { dateEvidenceQuery, type DateEvidence, type DateOrder } from './import-d
 import type { FieldFormats } from './import-fields.ts';
 import { type DecimalSign, numberEvidenceQuery, type NumberEvidence } from './import-numbers.ts';
 import { textColumn } from './import-raw.ts';
+import { loadZoneRules } from './import-zone.ts';
 
 /** So many numbers are asked first; the whole column only if they leave it open. */
 const sample = 20_000;
@@ -21,7 +22,8 @@ export async function decideFormats(
   for (const field of fields.filter(({ kind }) => kind === 'money' || kind === 'count')) {
     decimals.set(field.field, set.decimal === 'auto' ? await decimalSign(connection, table, field, set) : set.decimal);
   }
-  return { decimals, orders: await dateOrders(connection, table, fields, set) };
+  const orders = await dateOrders(connection, table, fields, set);
+  return { decimals, orders, zone: await loadZoneRules(set.zone) };
 }
 
 async function decimalSign(

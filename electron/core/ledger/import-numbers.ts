@@ -44,23 +44,28 @@ const blank = '[ \u00a0\u2009\u202f]';
  * amounts, currency signs and codes, grouping in threes, K, M and B, and per cent (12 % is 0.12).
  */
 export function numberValue(text: string, sign: DecimalSign): string {
-  // Three ways, each ten times as dear as the one before: a bare number, a grouped one, and anything people write.
-  const bare = sign === '.' ? decimal(text) : `case when not contains(${text}, '.') then ${decimal(asDot(text))} end`;
-  const groups = `regexp_full_match(${text}, '-?[$€£]?\\d{1,3}([${other(sign)}]\\d{3})*([${sign}]\\d*)?')`;
+  // Three ways, each several times as dear as the one before: a bare number, a grouped one, and anything people write.
+  // The first two leave longer fractions to the third.
+  const bare =
+    sign === '.'
+      ? `when strpos(${text}, '.') = 0 or strlen(${text}) - strpos(${text}, '.') <= 4 then ${exact(text)}`
+      : `when not contains(${text}, ',') then ${exact(text)}`;
+  const isGrouped = `regexp_full_match(${text}, '-?[$€£]?\\d{1,3}([${other(sign)}]\\d{3})*([${sign}]\\d{0,4})?')`;
   const digits = ['$', '€', '£', other(sign)].reduce((sql, drop) => `replace(${sql}, '${drop}', '')`, text);
-  return `coalesce(${bare}, case when ${groups} then ${decimal(asDot(digits))} else ${writtenNumber(text, sign)} end)`;
+  return `coalesce(case when ascii(${text}) not between ascii('+') and ascii('9') or contains(${text}, '${other(sign)}') then null ${bare} end,
+    case when ${isGrouped} then ${exact(asDot(digits))} else ${writtenNumber(text, sign)} end)`;
 }
 
 const asDot = (digits: string): string => `replace(${digits}, ',', '.')`;
+
+const exact = (digits: string): string => `try_cast(${digits} as decimal(18, 4))`;
 
 /**
  * The fifth decimal and those after it are cut off, not rounded: rounding to minor units later looks at one digit more
  * than the currency has, so this keeps it exact. Wider decimals are a hundred times slower to read.
  */
-function decimal(digits: string): string {
-  const dot = `strpos(${digits}, '.')`;
-  return `try_cast(case when ${dot} > 0 and strlen(${digits}) > ${dot} + 4 then substr(${digits}, 1, ${dot} + 4)
-    else ${digits} end as decimal(18, 4))`;
+function cutDecimal(digits: string): string {
+  return exact(`regexp_replace(${digits}, '([.]\\d{4})\\d+', '\\1')`);
 }
 
 function writtenNumber(text: string, sign: DecimalSign): string {
@@ -74,7 +79,7 @@ function writtenNumber(text: string, sign: DecimalSign): string {
     when ${followedBy('(b|B|bn|BN)')} then 1000000000 else 1 end::decimal(10, 0)`;
   const share = `case when contains(${text}, '%') then 0.01 else 1 end::decimal(3, 2)`;
   const direction = `case when regexp_matches(${text}, '[-−(]') then -1 else 1 end::decimal(1, 0)`;
-  const found = decimal(asDot(`regexp_replace(${text}, '[^0-9${sign}]', '', 'g')`));
+  const found = cutDecimal(asDot(`regexp_replace(${text}, '[^0-9${sign}]', '', 'g')`));
   return `case when regexp_full_match(${text}, '${shape}') and regexp_matches(${text}, '\\d')
     then try_cast(${found} * ${factor} * ${share} * ${direction} as decimal(18, 4)) end`;
 }

@@ -41,7 +41,7 @@ function readFile(file: DelimitedFile): string {
   const columns = Array.from({ length: file.columnCount }, (_, index) => `'c${index}': 'VARCHAR'`);
   return `read_csv(${literal(globless(file.path))}, auto_detect = false, header = false, skip = ${file.skipLines},
     delim = ${literal(file.delimiter)}, quote = '"', escape = '"', new_line = ${file.newline === '\r\n' ? `'\\r\\n'` : `'\\n'`},
-    max_line_size = ${longestLineBytes}, parallel = ${!file.quotedNewlines}, compression = 'none',
+    max_line_size = ${longestLineBytes}, buffer_size = ${4 * longestLineBytes}, parallel = ${!file.quotedNewlines}, compression = 'none',
     hive_partitioning = false, columns = {${columns.join(', ')}})`;
 }
 

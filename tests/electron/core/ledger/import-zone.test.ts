@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { instantOfWallTime } from '../../../../electron/core/ledger/import-zone.ts';
+import { instantOfWallTime, loadZoneRules } from '../../../../electron/core/ledger/import-zone.ts';
 
 /** Zones whose clocks change by an hour, by half of one, at midnight, in the other half of the year, and not at all. */
 const zones = [
@@ -19,7 +19,7 @@ it.each(zones)(
   async (zone) => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const read = await connection.runAndReadAll(
-      `select epoch_ms(wall), ${instantOfWallTime('wall', zone)} from (
+      `select epoch_ms(wall), ${instantOfWallTime('wall', await loadZoneRules(zone))} from (
       select timestamp '2017-01-01' + interval (15 * i) minutes as wall from range(${2 * 365 * 96}) r(i))`,
     );
     const wrong = read.getRows().filter(([wall, instant]) => {
