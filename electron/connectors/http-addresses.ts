@@ -74,3 +74,11 @@ export function shownAddress(address: string): string {
   const url = new URL(address);
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
+
+/** Why a redirect is not followed, in words; null when it may be. */
+export function redirectFault(from: URL, to: URL): string | null {
+  if (to.protocol !== 'http:' && to.protocol !== 'https:') return `it leads to ${to.protocol}`;
+  return from.protocol === 'https:' && to.protocol === 'http:'
+    ? 'it leads from an encrypted address to one that is not'
+    : null;
+}

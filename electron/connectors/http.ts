@@ -5,7 +5,7 @@
 import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { SourceError } from './source-error.ts';
-import { checkHost, guardedLookup, isPrivateAddress, shownAddress } from './http-addresses.ts';
+import { checkHost, guardedLookup, isPrivateAddress, redirectFault, shownAddress } from './http-addresses.ts';
 import { connectionError } from './http-errors.ts';
 
 export type SafeRequest = {
@@ -31,8 +31,7 @@ type Hop = { readonly response: IncomingMessage; readonly wasPrivate: boolean };
 
 /** GETs the address and follows where it leads. The answer may have any other status. */
 export async function fetchSafely(request: SafeRequest): Promise<SafeResponse> {
-  const first = parseAddress(request.url, request.url);
-  let url = first;
+  let url = parseAddress(request.url);
   let headers = request.headers ?? {};
   let mayBePrivate = true;
   for (let redirects = 0; ; redirects++) {
@@ -42,11 +41,11 @@ export async function fetchSafely(request: SafeRequest): Promise<SafeResponse> {
     if (!redirectStatuses.has(status) || location === undefined)
       return { status, headers: response.headers, body: response };
     response.destroy();
-    const next = parseAddress(new URL(location, url).href, request.url);
+    if (!URL.canParse(location, url)) throw notAllowed(request.url, 'it leads nowhere');
+    const next = new URL(location, url);
+    const fault = redirectFault(url, next);
+    if (fault !== null) throw notAllowed(request.url, fault);
     if (redirects >= mostRedirects) throw notAllowed(request.url, 'it leads from one address to the next without end');
-    if (url.protocol === 'https:' && next.protocol === 'http:') {
-      throw notAllowed(request.url, 'it leads from an encrypted address to one that is not');
-    }
     // What is meant for one host is nobody else's: secrets stay behind, and a stranger may not point into our network.
     if (next.host !== url.host) headers = withoutSecrets(headers);
     mayBePrivate = wasPrivate;
@@ -54,10 +53,10 @@ export async function fetchSafely(request: SafeRequest): Promise<SafeResponse> {
   }
 }
 
-function parseAddress(address: string, shown: string): URL {
-  if (!URL.canParse(address)) throw notAllowed(shown, 'it is not an address');
+function parseAddress(address: string): URL {
+  if (!URL.canParse(address)) throw notAllowed(address, 'it is not an address');
   const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw notAllowed(shown, `it leads to ${url.protocol}`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw notAllowed(address, `it leads to ${url.protocol}`);
   return url;
 }
 

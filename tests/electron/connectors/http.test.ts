@@ -5,9 +5,11 @@ import {
   checkHost,
   guardedLookup,
   isPrivateAddress,
+  redirectFault,
   refusedAddress,
   shownAddress,
 } from '../../../electron/connectors/http-addresses.ts';
+import { connectionError } from '../../../electron/connectors/http-errors.ts';
 import { fetchSafely } from '../../../electron/connectors/http.ts';
 
 const closing: (() => void)[] = [];
@@ -52,6 +54,35 @@ describe('addresses', () => {
 
   it('are shown without what may be secret in them', () => {
     expect(shownAddress('https://user:word@example.test/a.csv?key=1#x')).toBe('https://example.test/a.csv');
+  });
+});
+
+describe('redirects', () => {
+  it.each([
+    ['https://a.test/', 'http://a.test/', 'it leads from an encrypted address to one that is not'],
+    ['http://a.test/', 'file:///etc/passwd', 'it leads to file:'],
+    ['http://a.test/', 'https://b.test/', null],
+  ])('from %s to %s: %s', (from, to, fault) => {
+    expect(redirectFault(new URL(from), new URL(to))).toBe(fault);
+  });
+});
+
+describe('failures', () => {
+  it.each([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificateNotTrusted'],
+    ['CERT_HAS_EXPIRED', 'certificateNotTrusted'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificateNotTrusted'],
+    ['ENOTFOUND', 'hostUnknown'],
+    ['ECONNREFUSED', 'networkAway'],
+    ['ENETUNREACH', 'networkAway'],
+    ['ETIMEDOUT', 'answerTooSlow'],
+    ['HPE_INVALID_CONSTANT', 'answerMalformed'],
+  ])('%s is told of as %s', (code, problem) => {
+    const error = connectionError(Object.assign(new Error(code), { code }), 'https://a.test/x.csv?key=1', 30_000);
+    expect(error).toMatchObject({
+      kind: 'unreachable',
+      problem: { code: problem, params: { address: 'https://a.test/x.csv' } },
+    });
   });
 });
 

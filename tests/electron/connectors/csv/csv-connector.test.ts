@@ -176,11 +176,9 @@ describe('the watch', () => {
       await writeFile(join(folder, 'new.csv'), `${leadFile}${turn++},2024-02-01\n`);
       await rename(join(folder, 'new.csv'), join(folder, 'leads.csv'));
     });
-    await seenAfter(calls, async () => {
-      await writeFile(join(folder, 'leads.csv'), leadFile);
-      await rm(join(folder, 'leads.csv'));
-    });
+    await seenAfter(calls, () => rm(join(folder, 'leads.csv'), { force: true }));
     await seenAfter(calls, () => writeFile(join(folder, 'leads.csv'), `${leadFile}${turn++},2024-02-01\n`));
+    expect(calls()).toBeGreaterThanOrEqual(4);
   }, 60_000);
 
   it('sees files come into a folder that was not there', async () => {
@@ -191,5 +189,6 @@ describe('the watch', () => {
       await mkdir(join(folder, 'in'), { recursive: true });
       await writeFile(join(folder, `in/${turn++}.csv`), leadFile);
     });
+    expect(calls()).toBeGreaterThan(0);
   }, 60_000);
 });

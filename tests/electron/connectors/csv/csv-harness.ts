@@ -14,7 +14,7 @@ import type { Refusal } from '../../../../shared/domain/snapshot.ts';
 
 type SourceInput = Extract<z.input<typeof sourceSchema>, { kind: 'csv' }>;
 export type FileInput = SourceInput['files'][number];
-export type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, string | number | boolean>>;
 
 export type Taken = {
   /** Records by entity, as the staging table holds them, null fields left out. */
@@ -104,9 +104,10 @@ export function sentenceOf(taken: Taken): string {
 }
 
 function withoutNulls(row: Readonly<Record<string, unknown>>): Row {
-  return Object.fromEntries(
-    Object.entries(row)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : value]),
-  );
+  const kept: Record<string, string | number | boolean> = {};
+  for (const [key, value] of Object.entries(row)) {
+    if (typeof value === 'bigint') kept[key] = Number(value);
+    else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') kept[key] = value;
+  }
+  return kept;
 }

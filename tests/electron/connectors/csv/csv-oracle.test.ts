@@ -44,10 +44,9 @@ describe('a delimited file, held against another parser', () => {
         const expected = oracle.data
           .filter((row, index) => index > 0 && row.length === 3 && !broken.has(index) && shown(row[0]) !== '')
           .map((row) => row.map(shown).join('|'));
-        if (taken.error) {
-          expect(['fileBeingWritten', 'unterminatedQuote']).toContain(taken.error.problem.code);
-          return;
-        }
+        const problem = taken.error?.problem.code;
+        expect([undefined, 'fileBeingWritten', 'unterminatedQuote']).toContain(problem);
+        if (problem) return;
         const byId = new Map((taken.records['lead'] ?? []).map((row) => [row['id'], row]));
         const read = [...byId.values()].map((row) =>
           [String(row['id']).slice('crm:'.length), row['name'] ?? '', row['company'] ?? ''].join('|'),
