@@ -34,6 +34,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      // A wall parses this on weak hardware before it can show anything.
+      minify: true,
       outDir: path('../out/renderer'),
       assetsInlineLimit: 0,
       rollupOptions: { input: { wall: path('../renderer/index.html') } },

@@ -24,17 +24,26 @@ useProfile(wanted.profileDir);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 secureAllContents();
-if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(fail);
+if (app.requestSingleInstanceLock()) start();
 else fail(new Error(`Tandem is already open with the profile ${wanted.profileDir}.`));
 
-async function open(): Promise<void> {
+/** The core is made while Chromium gets ready: the cached board is then there before its window. */
+function start(): void {
   const core = createAppCore({
     ...wanted,
     settings: openSettings(wanted.profileDir),
     clock: systemClock,
     random: Math.random,
     version: app.getVersion(),
+    paintsItself: true,
   });
+  app
+    .whenReady()
+    .then(() => open(core))
+    .catch(fail);
+}
+
+async function open(core: AppCore): Promise<void> {
   const started = core.start();
   stopBeforeQuit(core);
   secureSession(session.defaultSession);

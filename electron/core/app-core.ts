@@ -13,8 +13,7 @@ import type { Snapshot, Win } from '../../shared/domain/snapshot.ts';
 import type { Clock } from './clock.ts';
 import { type LoadedConfig, loadConfig } from './config-store.ts';
 import { watchConfigFile } from './config-watch.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { openLedger } from './ledger/open-ledger.ts';
+import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -39,8 +38,12 @@ export type AppCoreOptions = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly version: string;
+  /** Whether a screen of this process is about to paint: everything else then waits for it, if not for long. */
+  readonly paintsItself: boolean;
 };
 
+/** A cached board has the machine to itself for this long at most. */
+const longestFirstPaintMs = 3_000;
 /** The snapshot on disk is this old at most when the power goes. */
 const saveEveryMs = 20_000;
 
@@ -75,7 +78,11 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   let savedAt = -Infinity;
   let unwatch = (): void => {};
   let changes = Promise.resolve();
-  let painted = false;
+  let hasPainted = false;
+  let goOn = (): void => {};
+  const firstPaint = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
 
   const wall = createWallKeeper({ playlist: playlistOf(loaded, snapshot), style: styleOf(loaded) }, clock, (state) =>
     publish({ name: 'wall', payload: state }),
@@ -100,6 +107,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       show({ ...snapshot, problems });
       return;
     }
+    const { createEngine } = await import('./engine.ts');
     engine = createEngine({
       config: loaded.config,
       configDir: loaded.configDir,
@@ -145,8 +153,9 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     handlers: {
       'wall.command': command,
       'wall.painted': () => {
-        if (!painted && wall.state().current) log.info('The first board was painted.');
-        painted ||= wall.state().current !== null;
+        if (!hasPainted && wall.state().current) log.info('The first board was painted.');
+        hasPainted ||= wall.state().current !== null;
+        goOn();
         return null;
       },
       'wall.boardFailed': ({ index, reason }) => {
@@ -165,6 +174,12 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     },
     start: async () => {
       log.info('Tandem starts.', { version: options.version });
+      if (cached && options.paintsItself) {
+        clock.after(longestFirstPaintMs, goOn);
+        await firstPaint;
+      }
+      // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
+      const { openLedger } = await import('./ledger/open-ledger.ts');
       const opened = await openLedger({
         path: join(profileDir, 'ledger.duckdb'),
         memoryMb: loaded.config?.ledger.memoryMb ?? 256,

@@ -9,7 +9,9 @@ export const wallUrl = `${appOrigin}/index.html`;
 
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, stream: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, stream: true, codeCache: true } },
+  ]);
 }
 
 export function serveAppProtocol(folder: string): void {

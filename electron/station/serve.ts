@@ -16,6 +16,7 @@ export async function serve(args: readonly string[], { folder, say }: ServeParts
     clock: systemClock,
     random: Math.random,
     version: manifest.version,
+    paintsItself: false,
   });
   try {
     await core.start();
