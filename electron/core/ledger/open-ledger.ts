@@ -1,8 +1,7 @@
 /** The ledger over a DuckDB file. */
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { OpenWindow, ResponseRule } from '../../../shared/domain/aggregates.ts';
-import { answer } from './aggregates/answer.ts';
-import { createVisibleTables, type VisibleTables } from './aggregates/visible.ts';
+import { type Answers, createAnswers } from './aggregates/answer.ts';
 import { applyBatch } from './apply-batch.ts';
 import { createDatabaseKeeper } from './database-keeper.ts';
 import { loadRule, saveRule, type StoredRule, storedRule } from './deadlines.ts';
@@ -25,7 +24,7 @@ type Connected = {
   readonly movedAside: string | undefined;
   readonly writer: DuckDBConnection;
   readonly reader: DuckDBConnection;
-  readonly visible: VisibleTables;
+  readonly answers: Answers;
 };
 
 /**
@@ -65,8 +64,8 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
   const reading = createSerialQueue();
   const write = <T>(work: (writer: DuckDBConnection) => Promise<T>): Promise<T> =>
     writing(() => whileOpen(({ writer }) => work(writer)));
-  const read = <T>(work: (reader: DuckDBConnection, visible: VisibleTables) => Promise<T>): Promise<T> =>
-    reading(() => whileOpen(({ reader, visible }) => work(reader, visible)));
+  const read = <T>(work: (reader: DuckDBConnection, answers: Answers) => Promise<T>): Promise<T> =>
+    reading(() => whileOpen(({ reader, answers }) => work(reader, answers)));
 
   const ledger: Ledger = {
     loadCursor: (source) => read(async (reader) => (await loadSyncState(reader, source)).cursor ?? undefined),
@@ -88,9 +87,9 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
       });
     },
     answer: (questions) =>
-      read((reader, visible) =>
-        inTransaction(reader, () => answer(reader, visible, questions)).catch((error: unknown) => {
-          visible.forget();
+      read((reader, answers) =>
+        inTransaction(reader, () => answers.answer(questions)).catch((error: unknown) => {
+          answers.forget();
           throw error;
         }),
       ),
@@ -119,7 +118,7 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
 async function connect(options: LedgerOptions): Promise<Connected> {
   const { instance, movedAside } = await openDatabase(options);
   const [writer, reader] = [await instance.connect(), await instance.connect()];
-  return { instance, movedAside, writer, reader, visible: createVisibleTables(reader) };
+  return { instance, movedAside, writer, reader, answers: createAnswers(reader) };
 }
 
 function disconnect({ instance, writer, reader }: Connected): void {

@@ -1,27 +1,50 @@
 /** Answers the questions of a snapshot. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
-import { funnel } from './funnel.ts';
+import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
 import { goals } from './goals.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { responses } from './responses.ts';
-import type { VisibleTables } from './visible.ts';
-import { wins } from './wins.ts';
+import { createVisibleTables } from './visible.ts';
+import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
 
-/** One after the other: each query already uses every thread the ledger has. The caller holds them in one transaction. */
-export async function answer(
-  connection: DuckDBConnection,
-  visible: VisibleTables,
-  questions: SnapshotQuestions,
-): Promise<Aggregates> {
-  await visible.lay(questions.now);
+export type Answers = {
+  /** To be called within one transaction, which holds still what is read. */
+  readonly answer: (questions: SnapshotQuestions) => Promise<Aggregates>;
+  /** To be called when that transaction failed, and took with it what was laid down for later answers. */
+  readonly forget: () => void;
+};
+
+/** What only changes when records do, or when the clock passes an instant of theirs, is asked once and kept. */
+export function createAnswers(connection: DuckDBConnection): Answers {
+  const visible = createVisibleTables(connection);
+  const kept = {
+    goals: visible.keep<Aggregates['goals']>(),
+    promise: visible.keep<Aggregates['promise']>(),
+    wins: visible.keep<SettledWins>(),
+    flow: visible.keep<FunnelFlow | null>(),
+    records: visible.keep<Aggregates['records']>(),
+  };
   return {
-    goals: await goals(connection, questions),
-    promise: await promise(connection, questions),
-    responses: await responses(connection, questions),
-    wins: await wins(connection, questions),
-    funnel: await funnel(connection, questions),
-    records: await records(connection, questions),
+    forget: visible.forget,
+    // One after the other: each query already uses every thread the ledger has.
+    answer: async (questions) => {
+      await visible.lay(questions.now);
+      const { currency, salesLeadSources } = questions;
+      const { lastWeekByNow: _, ...settled } = questions.wins;
+      const flow = await kept.flow(questions.funnel, () => funnelFlow(connection, questions));
+      return {
+        goals: await kept.goals([questions.goals, currency, salesLeadSources], () => goals(connection, questions)),
+        promise: await kept.promise(questions.promise, () => promise(connection, questions)),
+        responses: await responses(connection, questions),
+        wins: {
+          ...(await kept.wins([settled, currency], () => settledWins(connection, questions))),
+          ...(await unsettledWins(connection, questions)),
+        },
+        funnel: flow ? await funnel(connection, flow, questions) : [],
+        records: await kept.records(currency, () => records(connection, questions)),
+      };
+    },
   };
 }

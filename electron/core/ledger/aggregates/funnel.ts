@@ -24,24 +24,25 @@ const dealPaths = `
     ${seen('won_at')} as won, true as has_deal, coalesce(lost_at <= $now::bigint, false) as is_over
   from ${visibleDeals}`;
 
-const countSchema = z.object({
-  entered: z.number(),
-  reached: z.number(),
-  median: z.number().nullable(),
-  stuck: z.number(),
-  oldest: z.number().nullable(),
-});
+/** How many went through each stage, and how long that took: what does not change while nothing happens. */
+export type FunnelFlow = {
+  /** The query for the paths of records, each with when it entered every stage. */
+  readonly paths: string;
+  readonly stages: readonly Omit<StageCounts, 'stuck' | 'oldestStuckMs'>[];
+};
+
+type Row = Readonly<Record<string, number | null>>;
+const rowSchema: z.ZodType<Row> = z.record(z.string(), z.number().nullable());
 
 /**
- * For each stage, of the records that entered it in the span: how many have reached the next one by now, the median time
- * from the stage's own milestone to it, and how many are still in the stage after more than twice that. Rejected leads and
- * lost deals are not stuck: they have left. A stage that is only implied was entered at the next milestone known.
+ * For each stage, of the records that entered it in the span: how many have reached the next one by now, and the median
+ * time from the stage's own milestone to it. A stage that is only implied was entered at the next milestone known.
  */
-export async function funnel(
+export async function funnelFlow(
   connection: DuckDBConnection,
   { funnel: question, now }: SnapshotQuestions,
-): Promise<readonly StageCounts[]> {
-  if (question === null || question.stages.length === 0) return [];
+): Promise<FunnelFlow | null> {
+  if (question === null || question.stages.length === 0) return null;
   const { stages, span } = question;
   const { hasLeads } = await row(
     connection,
@@ -54,30 +55,49 @@ export async function funnel(
     const implying = hasLeads || milestone === 'deal' ? milestones.slice(index + 1) : [];
     return `coalesce(${milestone}, least(${['null', ...implying].join(', ')})) as ${milestone}_at`;
   });
-  const found = await row(
+  // Not one query with the times in between: DuckDB would lay down a million paths to read them twice.
+  const paths = `(select *, ${entered.join(', ')} from (${hasLeads ? leadPaths : dealPaths}))`;
+  const counts = await row(
     connection,
-    z.record(z.string(), z.number().nullable()),
-    `with path as (select *, ${entered.join(', ')} from (${hasLeads ? leadPaths : dealPaths})
-        where ${stages.map((stage) => `(${inSpan(stage)})`).join(' or ')}),
-      first_pass as (select ${stages.map((stage, k) => firstPass(stage, stages[k + 1], k)).join(', ')} from path),
-      second_pass as (
-        select ${stages.map((stage, k) => secondPass(stage, stages[k + 1], k)).join(', ')} from path, first_pass
-      )
-    from first_pass, second_pass`,
+    rowSchema,
+    `select ${stages.map((stage, k) => flowColumns(stage, stages[k + 1], k)).join(', ')} from ${paths}`,
     { now, from: span.from, until: span.until },
   );
-  return stages.map((stage, k) => {
-    const count = (name: keyof z.infer<typeof countSchema>): number | null => found[`${name}_${k}`] ?? null;
-    return {
+  return {
+    paths,
+    stages: stages.map((stage, k) => ({
       stage,
-      entered: count('entered') ?? 0,
-      reachedNext: count('reached') ?? 0,
-      medianMs: count('median'),
-      stuck: count('stuck') ?? 0,
-      oldestStuckMs: count('oldest'),
-    };
-  });
+      entered: counts[`entered_${k}`] ?? 0,
+      reachedNext: counts[`reached_${k}`] ?? 0,
+      medianMs: counts[`median_${k}`] ?? null,
+    })),
+  };
 }
+
+/**
+ * Adds who is still in each stage after more than twice its median time. Rejected leads and lost deals are not stuck: they
+ * have left.
+ */
+export async function funnel(
+  connection: DuckDBConnection,
+  { paths, stages }: FunnelFlow,
+  { funnel: question, now }: SnapshotQuestions,
+): Promise<readonly StageCounts[]> {
+  const timed = stages.flatMap(({ stage, medianMs }, k) => {
+    const next = stages[k + 1]?.stage;
+    return next === undefined || medianMs === null ? [] : [stuckColumns(stage, next, medianMs, k)];
+  });
+  if (question === null || timed.length === 0) return stages.map((counts) => ({ ...counts, ...nobodyStuck }));
+  const { from, until } = question.span;
+  const counts = await row(connection, rowSchema, `select ${timed.join(', ')} from ${paths}`, { now, from, until });
+  return stages.map((stage, k) => ({
+    ...stage,
+    stuck: counts[`stuck_${k}`] ?? 0,
+    oldestStuckMs: counts[`oldest_${k}`] ?? null,
+  }));
+}
+
+const nobodyStuck = { stuck: 0, oldestStuckMs: null } as const;
 
 const inSpan = (stage: FunnelMilestone): string => `${stage}_at >= $from::bigint and ${stage}_at < $until::bigint`;
 
@@ -87,18 +107,17 @@ function isReached(stage: FunnelMilestone): string {
   return milestones.indexOf(stage) <= milestones.indexOf('deal') ? `(${known} or has_deal)` : known;
 }
 
-function firstPass(stage: FunnelMilestone, next: FunnelMilestone | undefined, k: number): string {
+function flowColumns(stage: FunnelMilestone, next: FunnelMilestone | undefined, k: number): string {
   const entered = `count(*) filter (${inSpan(stage)}) as entered_${k}`;
-  if (next === undefined) return `${entered}, 0 as reached_${k}, null::bigint as median_${k}`;
+  if (next === undefined) return entered;
   const took = `greatest(0, ${next}_at - ${stage})`;
   return `${entered}, count(*) filter (${inSpan(stage)} and ${isReached(next)}) as reached_${k},
     round(quantile_cont(${took}, 0.5) filter (${inSpan(stage)} and ${stage} is not null and ${next}_at is not null))::bigint
       as median_${k}`;
 }
 
-function secondPass(stage: FunnelMilestone, next: FunnelMilestone | undefined, k: number): string {
-  if (next === undefined) return `count(*) filter (false) as stuck_${k}, null::bigint as oldest_${k}`;
+function stuckColumns(stage: FunnelMilestone, next: FunnelMilestone, medianMs: number, k: number): string {
   const isStuck = `${inSpan(stage)} and not ${isReached(next)} and not is_over
-    and $now::bigint - ${stage}_at > 2 * median_${k}`;
-  return `count(*) filter (${isStuck}) as stuck_${k}, max($now::bigint - ${stage}_at) filter (${isStuck}) as oldest_${k}`;
+    and ${stage}_at < $now::bigint - ${2 * medianMs}`;
+  return `count(*) filter (${isStuck}) as stuck_${k}, $now::bigint - min(${stage}_at) filter (${isStuck}) as oldest_${k}`;
 }

@@ -1,6 +1,6 @@
 /**
  * The temporary tables an answer is made from, laid down once so that no question joins a million leads again: what is
- * known at `now`, and nothing later.
+ * known at `now`, and nothing later. With them, the answers that stay true for as long as they do.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
@@ -21,7 +21,15 @@ export type VisibleTables = {
   readonly lay: (now: Instant) => Promise<void>;
   /** To be called when the transaction failed, and took the tables laid in it away. */
   readonly forget: () => void;
+  readonly keep: <T>() => Kept<T>;
 };
+
+/**
+ * One answer, worked out again only when the tables were laid anew or the question is another one. For answers that
+ * compare `now` with the instants of leads and deals and use it for nothing more, and that depend on nothing beside
+ * records: not on the response rule, nor on which wins were seen.
+ */
+export type Kept<T> = (question: unknown, work: () => Promise<T>) => Promise<T>;
 
 type Laid = { readonly version: number; readonly from: Instant; readonly until: Instant };
 
@@ -44,6 +52,16 @@ export function createVisibleTables(connection: DuckDBConnection): VisibleTables
     forget: () => {
       laid = undefined;
     },
+    keep: <T>() => {
+      let kept: { readonly laid: Laid | undefined; readonly asked: string; readonly answer: T } | undefined;
+      return async (question: unknown, work: () => Promise<T>) => {
+        const asked = JSON.stringify(question);
+        if (kept === undefined || kept.laid !== laid || kept.asked !== asked) {
+          kept = { laid, asked, answer: await work() };
+        }
+        return kept.answer;
+      };
+    },
   };
 }
 
@@ -51,7 +69,7 @@ async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<In
   const first = (table: string, column: string): string =>
     `(select min(${column}) from ${table} where ${column} > $now::bigint)`;
   const events = [
-    first('lead', 'created_at'),
+    ...['created_at', 'mql_at', 'accepted_at', 'sql_at', 'rejected_at'].map((column) => first('lead', column)),
     ...['created_at', 'won_at', 'lost_at'].map((column) => first('deal', column)),
   ];
   const { at } = await row(

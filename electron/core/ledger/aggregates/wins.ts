@@ -11,9 +11,15 @@ type Tally = Wins['thisWeek'];
 /** Corrections are news for a week. */
 const correctedForMs = 7 * 86_400_000;
 
+/** What passing time alone changes, or a celebration. */
+type Unsettled = 'lastWeekByNow' | 'corrected';
+export type SettledWins = Omit<Wins, Unsettled>;
+
 /** Needs the table `won`. Values are sums of the configured currency; counts are over every currency. */
-export async function wins(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<Wins> {
-  const { now, currency, wins: asked } = questions;
+export async function settledWins(
+  connection: DuckDBConnection,
+  { currency, wins: asked }: SnapshotQuestions,
+): Promise<SettledWins> {
   const inQuarter = 'where currency = $currency and won_at >= $from::bigint and won_at < $until::bigint';
   const [biggest = null] = await winRows(connection, 'won', `${inQuarter} order by amount desc, won_at, id limit 1`, {
     currency,
@@ -24,9 +30,17 @@ export async function wins(connection: DuckDBConnection, questions: SnapshotQues
     recent: await winRows(connection, 'won', 'order by won_at desc, id limit $recent', { recent: asked.recent }),
     thisWeek: await tally(connection, asked.thisWeek, currency),
     lastWeek: await tally(connection, asked.lastWeek, currency),
-    lastWeekByNow: await tally(connection, asked.lastWeekByNow, currency),
     biggest,
     firstBySource: await firstBySource(connection, asked.firstBySourceSince),
+  };
+}
+
+export async function unsettledWins(
+  connection: DuckDBConnection,
+  { now, currency, wins: asked }: SnapshotQuestions,
+): Promise<Pick<Wins, Unsettled>> {
+  return {
+    lastWeekByNow: await tally(connection, asked.lastWeekByNow, currency),
     corrected: await rows(
       connection,
       z.object({ name: z.string(), at: z.number() }),
