@@ -18,6 +18,7 @@ export type Staged = {
 };
 
 const changeCounts = z.object({ staged: z.number(), added: z.number(), replaced: z.number() });
+type ChangeCounts = z.infer<typeof changeCounts>;
 
 /** Returns how many records were added, replaced or removed. Runs inside the caller's transaction. */
 export async function upsert(
@@ -26,60 +27,113 @@ export async function upsert(
   staged: Staged,
   rule: StoredRule,
 ): Promise<number> {
+  // Only a file can be known to be all new: its ids are its source's own, and each stands in it once.
+  if (staged.unique && (await countHeld(connection, source, staged.entity)) === 0) {
+    return addAll(connection, source, staged, rule);
+  }
+  const counts = await findChanges(connection, staged);
+  const removed = staged.whole ? await removeOthers(connection, source, staged, counts) : 0;
+  if (counts.added + counts.replaced > 0) await takeChanges(connection, source, staged, rule, counts);
+  return counts.added + counts.replaced + removed;
+}
+
+/** Without the search for former selves, which for a million rows takes as long as writing them. */
+async function addAll(
+  connection: DuckDBConnection,
+  source: string,
+  { entity, table }: Staged,
+  rule: StoredRule,
+): Promise<number> {
+  const { columns, values, clocks } = tableRow(entity, `hash(${columnsOf(entity).join(', ')})`);
+  await computeClocks(connection, entity, `(select rowid as key, * from ${table})`, rule);
+  return run(
+    connection,
+    `insert into ${entityTables[entity]} (${columns.join(', ')})
+      select ${values.join(', ')} from ${table} s ${clocks('s.rowid')}`,
+    { source },
+  );
+}
+
+/** Lays down which staged rows are new or changed: only their numbers, since most of a file is what it was an hour ago. */
+async function findChanges(connection: DuckDBConnection, staged: Staged): Promise<ChangeCounts> {
   const { entity, table } = staged;
-  const target = entityTables[entity];
-  const columns = entityColumns[entity].map(({ column }) => column);
   // Not a window over rowid: DuckDB 1.5.6 fails on one with an internal error, which ends the database.
   const last = staged.unique ? '' : `where rowid in (select max(rowid) from ${table} group by id)`;
-  // Only the numbers of the changed rows are kept: most of a file is what it was an hour ago.
   await run(
     connection,
     `create or replace temp table staged_change as
-      select fresh.key, fresh.row_hash, old.id is null as is_new, old.row_hash is distinct from fresh.row_hash as is_changed
-      from (select rowid as key, id, hash(${columns.join(', ')}) as row_hash from ${table} ${last}) fresh
-      left join ${target} old on old.id = fresh.id`,
+      select fresh.key, fresh.row_hash, old.key as old_key, old.row_hash is distinct from fresh.row_hash as is_changed
+      from (select rowid as key, id, hash(${columnsOf(entity).join(', ')}) as row_hash from ${table} ${last}) fresh
+      left join (select rowid as key, id, row_hash from ${entityTables[entity]}) old on old.id = fresh.id`,
   );
-  const counts = await row(
+  return row(
     connection,
     changeCounts,
-    `select count(*) as staged, count(*) filter (is_new) as added, count(*) filter (is_changed and not is_new) as replaced
+    `select count(*) as staged, count(*) filter (old_key is null) as added,
+        count(*) filter (is_changed and old_key is not null) as replaced
       from staged_change`,
   );
-  const removed = staged.whole ? await removeOthers(connection, source, staged, counts) : 0;
-  if (counts.added + counts.replaced > 0) {
-    const changed = `from ${table} s join staged_change c on c.key = s.rowid`;
-    const derived = entity === 'lead' ? Object.keys(clockColumns) : [];
-    if (entity === 'lead') {
-      const inputs = `(select c.key, s.* ${changed} where c.is_changed)`;
-      await run(connection, `create or replace temp table staged_clock as ${clockQuery(inputs, rule)}`);
-    }
-    const clock = entity === 'lead' ? 'left join staged_clock k on k.key = c.key' : '';
-    const all = [...columns, 'source', 'row_hash', ...derived];
-    const values = [
-      ...columns.map((column) => `s.${column}`),
-      '$source::varchar as source',
-      'c.row_hash',
-      ...derived.map((column) => `k.${column}`),
-    ].join(', ');
-    if (counts.replaced > 0) {
-      const assignments = all.filter((column) => column !== 'id').map((column) => `${column} = fresh.${column}`);
-      await run(
-        connection,
-        `update ${target} set ${assignments.join(', ')}
-          from (select ${values} ${changed} ${clock} where c.is_changed and not c.is_new) fresh
-          where ${target}.id = fresh.id`,
-        { source },
-      );
-    }
-    if (counts.added > 0) {
-      await run(
-        connection,
-        `insert into ${target} (${all.join(', ')}) select ${values} ${changed} ${clock} where c.is_new`,
-        { source },
-      );
-    }
+}
+
+async function takeChanges(
+  connection: DuckDBConnection,
+  source: string,
+  { entity, table }: Staged,
+  rule: StoredRule,
+  counts: ChangeCounts,
+): Promise<void> {
+  const target = entityTables[entity];
+  const { columns, values, clocks } = tableRow(entity, 'c.row_hash');
+  const changed = `from ${table} s join staged_change c on c.key = s.rowid`;
+  await computeClocks(connection, entity, `(select c.key, s.* ${changed} where c.is_changed)`, rule);
+  if (counts.replaced > 0) {
+    const assignments = columns.filter((column) => column !== 'id').map((column) => `${column} = fresh.${column}`);
+    await run(
+      connection,
+      `update ${target} set ${assignments.join(', ')}
+        from (select c.old_key, ${values.join(', ')} ${changed} ${clocks('c.key')}
+          where c.is_changed and c.old_key is not null) fresh
+        where ${target}.rowid = fresh.old_key`,
+      { source },
+    );
   }
-  return counts.added + counts.replaced + removed;
+  if (counts.added > 0) {
+    await run(
+      connection,
+      `insert into ${target} (${columns.join(', ')})
+        select ${values.join(', ')} ${changed} ${clocks('c.key')} where c.old_key is null`,
+      { source },
+    );
+  }
+}
+
+function columnsOf(entity: EntityName): readonly string[] {
+  return entityColumns[entity].map(({ column }) => column);
+}
+
+/** A row of the entity's table, made from a staged row `s`, with the join that brings in the response clocks of leads. */
+function tableRow(entity: EntityName, rowHash: string) {
+  const derived = entity === 'lead' ? Object.keys(clockColumns) : [];
+  return {
+    columns: [...columnsOf(entity), 'source', 'row_hash', ...derived],
+    values: [
+      ...columnsOf(entity).map((column) => `s.${column}`),
+      '$source::varchar as source',
+      `${rowHash} as row_hash`,
+      ...derived.map((column) => `k.${column}`),
+    ],
+    clocks: (key: string) => (entity === 'lead' ? `left join staged_clock k on k.key = ${key}` : ''),
+  };
+}
+
+async function computeClocks(
+  connection: DuckDBConnection,
+  entity: EntityName,
+  inputs: string,
+  rule: StoredRule,
+): Promise<void> {
+  if (entity !== 'lead') return;
+  await run(connection, `create or replace temp table staged_clock as ${clockQuery(inputs, rule)}`);
 }
 
 /** Removes the source's records that are not staged. Counting first saves the search for them in the usual case of none. */
@@ -87,17 +141,16 @@ async function removeOthers(
   connection: DuckDBConnection,
   source: string,
   { entity, table }: Staged,
-  counts: z.infer<typeof changeCounts>,
+  counts: ChangeCounts,
 ): Promise<number> {
   const target = entityTables[entity];
-  const held = await row(
-    connection,
-    z.object({ count: z.number() }),
-    `select count(*) as count from ${target} where source = $source`,
-    { source },
-  );
-  if (held.count === counts.staged - counts.added) return 0;
+  if ((await countHeld(connection, source, entity)) === counts.staged - counts.added) return 0;
   return run(connection, `delete from ${target} where source = $source and id not in (select id from ${table})`, {
     source,
   });
+}
+
+async function countHeld(connection: DuckDBConnection, source: string, entity: EntityName): Promise<number> {
+  const sql = `select count(*) as count from ${entityTables[entity]} where source = $source`;
+  return (await row(connection, z.object({ count: z.number() }), sql, { source })).count;
 }
