@@ -41,7 +41,7 @@ export async function fetchSafely(request: SafeRequest): Promise<SafeResponse> {
     if (!redirectStatuses.has(status) || location === undefined)
       return { status, headers: response.headers, body: response };
     response.destroy();
-    if (!URL.canParse(location, url)) throw notAllowed(request.url, 'it leads nowhere');
+    if (!URL.canParse(location, url.href)) throw notAllowed(request.url, 'it leads nowhere');
     const next = new URL(location, url);
     const fault = redirectFault(url, next);
     if (fault !== null) throw notAllowed(request.url, fault);

@@ -59,14 +59,7 @@ async function stageSet(
   if (!fields) return { rows: 0, refusals: [] };
   const texts = `${staging}_texts`;
   try {
-    let rows = 0;
-    for (const file of set.files) {
-      const into = rows === 0 ? `create or replace temp table ${texts} as` : `insert into ${texts}`;
-      await readTexts(connection, file, `${into} ${selectTexts(file, set)}`);
-      rows += file.rows;
-      const [counted] = await query(connection, `select count(*) from ${texts}`);
-      if (Number(counted?.[0]) !== rows) throw fileChanged(file);
-    }
+    const rows = await stageTexts(connection, set, texts);
     const formats = await decideFormats(connection, texts, fields, set);
     await connection.run(`insert into ${staging} ${selectTyped(entity, texts, fields, set, formats, source)}`);
     const refusals = await countRefusals(connection, { entity, texts, staging, before, fields });
@@ -82,16 +75,40 @@ async function stageSet(
   }
 }
 
-/** The connector has vouched for every row: what can't be read now, or counts otherwise, has changed since. */
-async function readTexts(connection: DuckDBConnection, file: DelimitedFile, sql: string): Promise<void> {
-  await connection.run(sql).catch((error: unknown) => {
-    throw /CSV Error|No files found|Could not read/.test(String(error)) ? fileChanged(file, error) : error;
-  });
+/**
+ * Reads all files of a set, one after the other. The connector has vouched for every row: what can't be read, or counts
+ * otherwise, has changed since. But reading a file from several places at once sometimes fails for no fault of the file,
+ * so it is read from one place before that is said.
+ */
+async function stageTexts(connection: DuckDBConnection, set: FileSet, texts: string): Promise<number> {
+  let rows = 0;
+  for (const [index, file] of set.files.filter((one) => one.rows > 0).entries()) {
+    const into = index === 0 ? `create or replace temp table ${texts} as` : `insert into ${texts}`;
+    const read = async (parallel: boolean): Promise<boolean> => {
+      await connection.run(`${into} ${selectTexts(file, set, parallel)}`);
+      const [counted] = await query(connection, `select count(*) from ${texts}`);
+      if (Number(counted?.[0]) === rows + file.rows) return true;
+      await connection.run(
+        `delete from ${texts} where rowid in (select rowid from ${texts} order by rowid offset ${rows})`,
+      );
+      return false;
+    };
+    const isRead = await read(!file.quotedNewlines).catch(orFalse);
+    if (!isRead && (file.quotedNewlines || !(await read(false).catch(orFalse)))) throw fileChanged(file);
+    rows += file.rows;
+  }
+  return rows;
 }
 
-function fileChanged(file: DelimitedFile, cause?: unknown): SourceError {
+/** Only what the reader says of the file; an error of any other kind is thrown on. */
+function orFalse(error: unknown): false {
+  if (/CSV|No files found|Could not read|Cannot open file/.test(String(error))) return false;
+  throw error;
+}
+
+function fileChanged(file: DelimitedFile): SourceError {
   const problem = { code: 'fileBeingWritten', params: { path: file.shownAs } } as const;
-  return new SourceError('unusable', problem, { retryAfterMs: 2000, cause });
+  return new SourceError('unusable', problem, { retryAfterMs: 2000 });
 }
 
 async function dropIncomplete(connection: DuckDBConnection, file: FileImport, staging: string): Promise<void> {

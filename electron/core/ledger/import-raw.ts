@@ -6,14 +6,14 @@ import { cellValue, isOneOf, literal, trimmed } from './import-text.ts';
 export const longestLineBytes = 2_000_000;
 
 /** Reads one file: the mapped fields as trimmed texts, null where empty, in the order of the file. */
-export function selectTexts(file: DelimitedFile, set: FileSet): string {
+export function selectTexts(file: DelimitedFile, set: FileSet, parallel: boolean): string {
   const used = [...new Set(file.fields.flatMap((f) => [...f.columns, ...(f.when ? [f.when.column] : [])]))];
   const cells = used.map((index) => `${trimmed(`c${index}`)} as t${index}`);
   const values = used.map((index) => `${cellValue(`t${index}`, set.empty)} as v${index}`);
   const fields = file.fields.map((field) => `${fieldText(field)} as ${textColumn(field.field)}`);
   // Where only fixed values are mapped, there still has to be one row for each in the file.
   return `select ${fields.join(', ')}
-    from (select ${values.join(', ') || '1'} from (select ${cells.join(', ') || '1'} from ${readFile(file)}))`;
+    from (select ${values.join(', ') || '1'} from (select ${cells.join(', ') || '1'} from ${readFile(file, parallel)}))`;
 }
 
 /** Where a field's text stands in the table of texts. */
@@ -35,13 +35,13 @@ function fieldText(field: FieldImport): string {
 
 /**
  * Nothing is sniffed and nothing is forgiven: the connector knows the dialect and has vouched for every row. Reading
- * from several places at once finds line ends that stand inside quotes, so such files are read from one.
+ * from several places at once must not be done where line ends stand inside quotes.
  */
-function readFile(file: DelimitedFile): string {
+function readFile(file: DelimitedFile, parallel: boolean): string {
   const columns = Array.from({ length: file.columnCount }, (_, index) => `'c${index}': 'VARCHAR'`);
   return `read_csv(${literal(globless(file.path))}, auto_detect = false, header = false, skip = ${file.skipLines},
     delim = ${literal(file.delimiter)}, quote = '"', escape = '"', new_line = ${file.newline === '\r\n' ? `'\\r\\n'` : `'\\n'`},
-    max_line_size = ${longestLineBytes}, buffer_size = ${4 * longestLineBytes}, parallel = ${!file.quotedNewlines}, compression = 'none',
+    max_line_size = ${longestLineBytes}, buffer_size = ${4 * longestLineBytes}, parallel = ${parallel}, compression = 'none',
     hive_partitioning = false, columns = {${columns.join(', ')}})`;
 }
 
