@@ -13,8 +13,8 @@ export type Format = {
   readonly money: (amount: MinorUnits) => string;
   /** At most three digits where the language has short forms: "€412K". */
   readonly moneyShort: (amount: MinorUnits) => string;
-  /** To the last unit below a million: who won it knows it so. */
-  readonly moneyCelebrated: (amount: MinorUnits) => string;
+  /** To the last unit below a million, short beyond. */
+  readonly moneyWhole: (amount: MinorUnits) => string;
   readonly count: (value: number) => string;
   readonly countShort: (value: number) => string;
   /** A value in the unit of its goal, whole or short. */
@@ -33,8 +33,8 @@ export type Format = {
   readonly date: (isoDay: string) => string;
   /** The last day before `YYYY-MM-DD`: how a half-open period ends in speech. */
   readonly dateBefore: (isoDay: string) => string;
-  /** With its sign, plus included: "+€15.6K". */
-  readonly signedShort: (value: number, unit: Unit) => string;
+  /** With its sign, plus included: "+€15,640". Whole below a million, so that it is seen to move. */
+  readonly signed: (value: number, unit: Unit) => string;
 };
 
 /** Creates the formatter. A currency or zone the engine does not know throws, as Intl does; both come parsed. */
@@ -58,6 +58,8 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   // Below ten thousand the short form would hide digits that people know by heart.
   const moneyShort = (amount: MinorUnits) =>
     Math.abs(amount) < 10_000 * minorPerMajor ? money(amount) : compact.format(amount / minorPerMajor);
+  const moneyWhole = (amount: MinorUnits) =>
+    Math.abs(amount) < 1_000_000 * minorPerMajor ? money(amount) : moneyShort(amount);
   const count = (value: number) => counts.format(value);
   const countShort = (value: number) => (Math.abs(value) < 10_000 ? count(value) : countsShort.format(value));
   const time = (at: Instant) => times.format(at);
@@ -65,7 +67,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   return {
     money,
     moneyShort,
-    moneyCelebrated: (amount) => (Math.abs(amount) < 1_000_000 * minorPerMajor ? money(amount) : moneyShort(amount)),
+    moneyWhole,
     count,
     countShort,
     amount: (value, unit) => (unit === 'money' ? money(value) : count(value)),
@@ -80,9 +82,9 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     sameDay,
     date: (isoDay) => plainDays.format(Date.parse(isoDay)),
     dateBefore: (isoDay) => plainDays.format(Date.parse(isoDay) - day),
-    signedShort: (value, unit) => {
+    signed: (value, unit) => {
       const size = Math.abs(unit === 'count' ? Math.round(value) : value);
-      const text = unit === 'money' ? moneyShort(size) : countShort(size);
+      const text = unit === 'money' ? moneyWhole(size) : countShort(size);
       if (size === 0) return text;
       return value > 0 ? `+${text}` : `−${text}`;
     },

@@ -3,7 +3,9 @@ import type { Win } from '../../shared/domain/snapshot.ts';
 /** What brought a win, the nearest cause first: campaign, lead source, the person who had the lead. Null: unknown. */
 export function broughtBy({ campaign, leadSource, sourcedBy }: Win): string | null {
   // A campaign is often named after its source; both then say the same.
-  const source = campaign !== null && leadSource !== null && campaign.includes(leadSource) ? null : leadSource;
+  const isInName =
+    campaign !== null && leadSource !== null && campaign.toLowerCase().includes(leadSource.toLowerCase());
+  const source = isInName ? null : leadSource;
   const parts = [campaign, source, sourcedBy].filter((part) => part !== null && part !== '');
   return parts.length > 0 ? parts.join(' · ') : null;
 }

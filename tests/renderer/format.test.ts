@@ -28,10 +28,10 @@ describe('money', () => {
   });
 
   it('carries its sign where it is a difference', () => {
-    expect(euro.signedShort(1_558_000, 'money')).toBe('+€15.6K');
-    expect(euro.signedShort(-1_558_000, 'money')).toBe('−€15.6K');
-    expect(euro.signedShort(-7.6, 'count')).toBe('−8');
-    expect(euro.signedShort(0.2, 'count')).toBe('0');
+    expect(euro.signed(1_558_000, 'money')).toBe('+€15,580');
+    expect(euro.signed(-1_558_000, 'money')).toBe('−€15,580');
+    expect(euro.signed(-7.6, 'count')).toBe('−8');
+    expect(euro.signed(0.2, 'count')).toBe('0');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Counts what a file did not yield, by reason, each with one example a person can look for. */
+import { valueLeftOut } from '../../../shared/domain/refusals.ts';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/snapshot.ts';
@@ -104,7 +105,7 @@ async function leftOutValue(
   );
   return {
     entity: rows.entity,
-    reason: `${field.field} is not ${nouns[field.kind]}: value left out`,
+    reason: `${field.field} is not ${nouns[field.kind]}${valueLeftOut}`,
     count: kept.texts - kept.typed,
     example: shortened(String(found?.[0] ?? '')),
   };

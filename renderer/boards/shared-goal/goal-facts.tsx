@@ -10,7 +10,7 @@ export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly un
   const short = (value: number) => format.amountShort(value, unit);
   return (
     <div className="shared-goal__facts">
-      <Fact value={format.signedShort(pace.gap, unit)} label={texts.gap} />
+      <Fact value={format.signed(pace.gap, unit)} label={texts.gap} />
       {pace.neededPerDay !== null && pace.neededPerDay > 0 ? (
         <Fact
           value={short(unit === 'count' ? Math.ceil(pace.neededPerDay) : pace.neededPerDay)}
