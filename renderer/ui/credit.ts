@@ -6,6 +6,7 @@ export function broughtBy({ campaign, leadSource, sourcedBy }: Win): string | nu
   const isInName =
     campaign !== null && leadSource !== null && campaign.toLowerCase().includes(leadSource.toLowerCase());
   const source = isInName ? null : leadSource;
+  // The dot stays with what it follows when the line breaks.
   const parts = [campaign, source, sourcedBy].filter((part) => part !== null && part !== '');
-  return parts.length > 0 ? parts.join(' · ') : null;
+  return parts.length > 0 ? parts.join('\u00A0· ') : null;
 }

@@ -5,7 +5,7 @@ import { buildWin } from '../../builders/wins-view.ts';
 describe('broughtBy', () => {
   it('names campaign, lead source and person, the nearest cause first', () => {
     const win = buildWin({ campaign: 'Autumn webinar', leadSource: 'Event', sourcedBy: 'Jonas Weber' });
-    expect(broughtBy(win)).toBe('Autumn webinar · Event · Jonas Weber');
+    expect(broughtBy(win)).toBe('Autumn webinar\u00A0· Event\u00A0· Jonas Weber');
   });
 
   it('does not say a source twice that the campaign is named after', () => {
