@@ -1,7 +1,7 @@
 /** A source of records. One factory per kind, listed in the registry, judged by the connector contract suite. */
 import type { SourceConfig } from '../../shared/config/sources.ts';
 import type { EntityName, Instant, RecordBatch } from '../../shared/domain/records.ts';
-import type { Refusal } from '../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../shared/domain/source-status.ts';
 import type { FileImport } from '../core/ledger/file-import.ts';
 
 /** Where a sync left off: opaque to everybody but the connector that wrote it. Kept with the records it belongs to. */

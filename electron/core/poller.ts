@@ -1,6 +1,6 @@
 /** Keeps every source up to date: polls at its pace, waits as its failures demand, and knows how each one is doing. */
 import type { Connector } from '../connectors/connector.ts';
-import type { SourceStatus } from '../../shared/domain/snapshot.ts';
+import type { SourceStatus } from '../../shared/domain/source-status.ts';
 import type { Clock } from './clock.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Logger } from './logger.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sourceState } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
-import type { FreshnessState, SourceStatus } from '../../shared/domain/snapshot.ts';
+import type { FreshnessState, SourceStatus } from '../../shared/domain/source-status.ts';
 import { SourceError } from '../connectors/source-error.ts';
 import { afterFailure, afterSuccess, type Backoff, type Failure, noBackoff, retryWait } from './backoff.ts';
 import type { SourceSummary } from './ledger/ledger.ts';

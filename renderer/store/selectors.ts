@@ -1,5 +1,6 @@
 /** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
-import type { AgreementView, Freshness, FunnelView, GoalView, WinsView } from '../../shared/domain/snapshot.ts';
+import type { AgreementView, FunnelView, GoalView, WinsView } from '../../shared/domain/snapshot.ts';
+import type { Freshness } from '../../shared/domain/source-status.ts';
 import type { ScreenState } from './wall-store.ts';
 
 /** The goal of this id; null when there is none, or no snapshot yet. */

@@ -1,12 +1,6 @@
 /** Every word on the screens, in English. */
-import type {
-  FreshnessState,
-  PaceStatus,
-  PaceView,
-  PeriodView,
-  PromiseStatus,
-  Verdict,
-} from '../../shared/domain/snapshot.ts';
+import type { PaceStatus, PaceView, PeriodView, PromiseStatus, Verdict } from '../../shared/domain/snapshot.ts';
+import type { FreshnessState } from '../../shared/domain/source-status.ts';
 import type { Stretch } from '../format.ts';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);

@@ -12,7 +12,8 @@ import { marketingPromise } from './promise.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
 import { salesPromise } from './response.ts';
-import type { AgreementView, RecordsView, Snapshot, SourceStatus } from './snapshot.ts';
+import type { AgreementView, RecordsView, Snapshot } from './snapshot.ts';
+import type { SourceStatus } from './source-status.ts';
 import { verdict } from './verdict.ts';
 import { wins } from './wins.ts';
 

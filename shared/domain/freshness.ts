@@ -2,7 +2,8 @@
 import { salesStatus } from './response.ts';
 import { marketingStatus } from './promise.ts';
 import type { Instant } from './records.ts';
-import type { AgreementView, Freshness, FreshnessState, Snapshot, SourceStatus } from './snapshot.ts';
+import type { AgreementView, Snapshot } from './snapshot.ts';
+import type { Freshness, FreshnessState, SourceStatus } from './source-status.ts';
 import { verdict } from './verdict.ts';
 
 const livePolls = 2;

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Refusal, SourceStatus } from './snapshot.ts';
+import type { Refusal, SourceStatus } from './source-status.ts';
 
 /** A wall says it when more than this share of a source's rows can't be used; fewer are told where the source is set up. */
 const worthSaying = 0.05;

@@ -1,5 +1,5 @@
 import type { Aggregates, ResponseCounts, WinRow } from '../../shared/domain/aggregates.ts';
-import type { SourceStatus } from '../../shared/domain/snapshot.ts';
+import type { SourceStatus } from '../../shared/domain/source-status.ts';
 
 /** What an empty ledger answers, unless told otherwise. */
 export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates {

@@ -1,4 +1,5 @@
-import type { FreshnessState, Snapshot } from '../../shared/domain/snapshot.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { FreshnessState } from '../../shared/domain/source-status.ts';
 import type { StoredProblem } from '../../shared/domain/problem.ts';
 import { buildAgreement } from './agreement-view.ts';
 import { buildFunnel } from './funnel-view.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { CsvFileConfig } from '../../../shared/config/sources.ts';
 import type { EntityName } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { FileImport, FileSet } from '../../core/ledger/file-import.ts';
 import type { ConnectorEnvironment, SyncContext } from '../connector.ts';
 import { SourceError } from '../source-error.ts';

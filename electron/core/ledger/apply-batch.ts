@@ -1,7 +1,7 @@
 /** Takes a batch and its cursor into the ledger: all of it or nothing. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch } from '../../connectors/connector.ts';
 import { raiseDataVersion } from './data-version.ts';
 import type { StoredRule } from './deadlines.ts';
@@ -30,8 +30,13 @@ export async function applyBatch(
     const { staged, refusals } = await stageBatch(connection, source, batch, tables);
     return await inTransaction(connection, async () => {
       let changes = await removeDeleted(connection, batch.deleted ?? {});
-      for (const one of staged) changes += await upsert(connection, source, one, options.rule);
-      if (changes > 0) await raiseDataVersion(connection);
+      let credit = changes > 0;
+      for (const one of staged) {
+        const change = await upsert(connection, source, one, options.rule);
+        changes += change.records;
+        credit ||= change.credit;
+      }
+      if (changes > 0) await raiseDataVersion(connection, { credit });
       const { firstSyncDone } = await loadSyncState(connection, source);
       if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal) {
         await noteWins(connection, source, options.seenAt, !firstSyncDone);

@@ -4,7 +4,7 @@
  * thread.
  */
 import type { EntityName } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 
 export type ValueKind = 'text' | 'id' | 'reference' | 'instant' | 'day' | 'money' | 'count' | 'currency' | 'flag';
 

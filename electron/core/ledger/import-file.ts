@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { SourceError } from '../../connectors/source-error.ts';
 import type { DelimitedFile, FileImport, FileSet } from './file-import.ts';
 import { defaultValue, selectTyped } from './import-fields.ts';

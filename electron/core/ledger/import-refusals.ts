@@ -2,7 +2,7 @@
 import { valueLeftOut } from '../../../shared/domain/refusals.ts';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { FieldImport, ValueKind } from './file-import.ts';
 import { textColumn } from './import-raw.ts';
 import { literal } from './import-text.ts';

@@ -7,7 +7,7 @@ import type {
   WinRow,
 } from '../../../shared/domain/aggregates.ts';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch, Cursor } from '../../connectors/connector.ts';
 
 export type SourceSummary = {

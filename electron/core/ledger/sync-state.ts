@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
-import type { Refusal } from '../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { raiseDataVersion } from './data-version.ts';
 import type { SourceSummary } from './ledger.ts';
 import { type Parameters, rows, run } from './query.ts';
@@ -110,5 +110,5 @@ export async function forgetOthers(connection: DuckDBConnection, sources: readon
   for (const table of tables) {
     forgotten += await run(connection, `delete from ${table} where not list_contains($sources, source)`, { sources });
   }
-  if (forgotten > 0) await raiseDataVersion(connection);
+  if (forgotten > 0) await raiseDataVersion(connection, { credit: true });
 }

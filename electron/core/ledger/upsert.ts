@@ -20,21 +20,45 @@ export type Staged = {
 const changeCounts = z.object({ staged: z.number(), added: z.number(), replaced: z.number() });
 type ChangeCounts = z.infer<typeof changeCounts>;
 
-/** Returns how many records were added, replaced or removed. Runs inside the caller's transaction. */
+export type Change = {
+  /** How many records were added, replaced or removed. */
+  readonly records: number;
+  /** Deals may belong to other leads now, or be credited otherwise. */
+  readonly credit: boolean;
+};
+
+/** Runs inside the caller's transaction. */
 export async function upsert(
   connection: DuckDBConnection,
   source: string,
   staged: Staged,
   rule: StoredRule,
-): Promise<number> {
+): Promise<Change> {
   // Only a file can be known to be all new: its ids are its source's own, and each stands in it once.
   if (staged.unique && (await countHeld(connection, source, staged.entity)) === 0) {
-    return addAll(connection, source, staged, rule);
+    return { records: await addAll(connection, source, staged, rule), credit: true };
   }
   const counts = await findChanges(connection, staged);
   const removed = staged.whole ? await removeOthers(connection, source, staged, counts) : 0;
+  const credit = counts.added + removed > 0 || (counts.replaced > 0 && (await changeCredit(connection, staged)));
   if (counts.added + counts.replaced > 0) await takeChanges(connection, source, staged, rule, counts);
-  return counts.added + counts.replaced + removed;
+  return { records: counts.added + counts.replaced + removed, credit };
+}
+
+/** What a lead's deals take from it. Most changes to leads are of other kinds: a response, a stage, an attempt. */
+const creditColumns = ['created_at', 'lead_source', 'campaign_id', 'owner_id', 'deal_id'];
+
+async function changeCredit(connection: DuckDBConnection, { entity, table }: Staged): Promise<boolean> {
+  if (entity !== 'lead') return true;
+  const differs = creditColumns.map((column) => `s.${column} is distinct from old.${column}`);
+  const { changes } = await row(
+    connection,
+    z.object({ changes: z.boolean() }),
+    `select exists (
+      from lead old join staged_change c on c.old_key = old.rowid join ${table} s on s.rowid = c.key
+      where c.is_changed and (${differs.join(' or ')})) as changes`,
+  );
+  return changes;
 }
 
 /** Without the search for former selves, which for a million rows takes as long as writing them. */
@@ -48,8 +72,8 @@ async function addAll(
   await computeClocks(connection, entity, `(select rowid as key, * from ${table})`, rule);
   return run(
     connection,
-    `insert into ${entityTables[entity]} (${columns.join(', ')})
-      select ${values.join(', ')} from ${table} s ${clocks('s.rowid')}`,
+    `insert into ${entityTables[entity]} (${columns.join(', ')}, number)
+      select ${values.join(', ')}, ${nextNumber(entity)} + s.rowid from ${table} s ${clocks('s.rowid')}`,
     { source },
   );
 }
@@ -100,8 +124,8 @@ async function takeChanges(
   if (counts.added > 0) {
     await run(
       connection,
-      `insert into ${target} (${columns.join(', ')})
-        select ${values.join(', ')} ${changed} ${clocks('c.key')} where c.old_key is null`,
+      `insert into ${target} (${columns.join(', ')}, number)
+        select ${values.join(', ')}, ${nextNumber(entity)} + s.rowid ${changed} ${clocks('c.key')} where c.old_key is null`,
       { source },
     );
   }
@@ -109,6 +133,11 @@ async function takeChanges(
 
 function columnsOf(entity: EntityName): readonly string[] {
   return entityColumns[entity].map(({ column }) => column);
+}
+
+/** Above every number in use. One that a removed record had may come again. */
+function nextNumber(entity: EntityName): string {
+  return `(select coalesce(max(number), 0) + 1 from ${entityTables[entity]})`;
 }
 
 /** A row of the entity's table, made from a staged row `s`, with the join that brings in the response clocks of leads. */

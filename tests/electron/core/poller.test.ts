@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { SourceError, type SourceErrorKind } from '../../../electron/connectors/source-error.ts';
 import { silentLogger } from '../../../electron/core/logger.ts';
 import { createPoller, type Poller } from '../../../electron/core/poller.ts';
-import type { SourceStatus } from '../../../shared/domain/snapshot.ts';
+import type { SourceStatus } from '../../../shared/domain/source-status.ts';
 import { lead } from '../../builders/records.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeConnector, type FakeConnector, type Outcome } from '../../fakes/fake-connector.ts';

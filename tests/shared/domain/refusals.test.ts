@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '../../../shared/domain/problem.ts';
 import { refusalProblems } from '../../../shared/domain/refusals.ts';
-import type { Refusal, SourceStatus } from '../../../shared/domain/snapshot.ts';
+import type { Refusal, SourceStatus } from '../../../shared/domain/source-status.ts';
 
 function source(accepted: number, refusals: readonly Refusal[]): SourceStatus {
   return {

@@ -10,7 +10,7 @@ import { stageFile } from '../../../../electron/core/ledger/import-file.ts';
 import { entityColumns } from '../../../../electron/core/ledger/schema.ts';
 import { type CsvSourceConfig, sourceSchema } from '../../../../shared/config/sources.ts';
 import { problemSentence } from '../../../../shared/domain/problem.ts';
-import type { Refusal } from '../../../../shared/domain/snapshot.ts';
+import type { Refusal } from '../../../../shared/domain/source-status.ts';
 
 type SourceInput = Extract<z.input<typeof sourceSchema>, { kind: 'csv' }>;
 export type FileInput = SourceInput['files'][number];

@@ -9,7 +9,8 @@ import { computeSnapshot } from '../../../../shared/domain/compute-snapshot.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { responseRule } from '../../../../shared/domain/response.ts';
 import { snapshotQuestions } from '../../../../shared/domain/snapshot-questions.ts';
-import type { Snapshot, SourceStatus } from '../../../../shared/domain/snapshot.ts';
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts';
+import type { SourceStatus } from '../../../../shared/domain/source-status.ts';
 
 let ledger: Ledger | undefined;
 afterEach(async () => {

@@ -20,6 +20,8 @@ const asked = (now: number) =>
     funnel: { span, stages: ['created', 'mql', 'sql', 'won'] },
   });
 
+const sixth = { createdAt: start - 34 * hour, mqlAt: start - 32 * hour };
+
 /** Leads and deals with something yet to come at nearly every hour. */
 const company: Batch = {
   cursor: '1',
@@ -39,6 +41,9 @@ const company: Batch = {
 };
 
 const changes: readonly Batch[] = [
+  // Nothing that its deal's credit depends on; then the owner, to whom the deal is credited.
+  { cursor: '6', records: { lead: [lead('6', { ...sixth, sqlAt: start - hour })] } },
+  { cursor: '7', records: { lead: [lead('6', { ...sixth, ownerId: 'crm:mia' })] } },
   { cursor: '2', records: { lead: [lead('3', { createdAt: start, leadSource: 'Fair' })] } },
   { cursor: '3', records: { deal: [deal('4', { wonAt: start, leadId: 'crm:unheard' })] } },
   { cursor: '4', records: { person: [person('7')] } },
