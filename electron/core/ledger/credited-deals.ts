@@ -5,12 +5,14 @@
  * (`named`), or a lead names its deal.
  */
 export function linkQuery(deals: string): string {
-  const pair = (named: boolean, condition: string): string => `
-    select d.key as deal, d.created_at as deal_created_at, d.won_at, d.lost_at, l.rowid as lead, ${named} as named,
+  const pair = (named: boolean, leads: string, condition: string): string => `
+    select d.key as deal, d.created_at as deal_created_at, d.won_at, d.lost_at, l.number as lead, ${named} as named,
       l.created_at as lead_created_at, l.lead_source, l.campaign_id, l.owner_id
-    from ${deals} d join lead l on ${condition}`;
+    from ${deals} d join ${leads} l on ${condition}`;
   const otherwise = 'l.deal_id = d.id and (d.lead_id is null or d.lead_id <> l.id)';
-  return `${pair(true, 'l.id = d.lead_id')} union all ${pair(false, otherwise)}`;
+  // Most leads have no deal: leaving them out beforehand is what tells DuckDB which side of the join is the small one.
+  const withDeal = '(select * from lead where deal_id is not null)';
+  return `${pair(true, 'lead', 'l.id = d.lead_id')} union all ${pair(false, withDeal, otherwise)}`;
 }
 
 /**

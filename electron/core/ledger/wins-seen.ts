@@ -55,7 +55,7 @@ export async function takeWins(
 ): Promise<readonly WinRow[]> {
   return inTransaction(connection, async () => {
     const deals = `(
-      select deal.rowid as key, deal.* from deal
+      select deal.number as key, deal.* from deal
       join win_seen on win_seen.deal_id = deal.id and win_seen.won_at = deal.won_at
       where not from_first_sync and taken_at is null and corrected_at is null
         and deal.won_at <= $at and deal.won_at >= $wonSince)`;

@@ -15,7 +15,7 @@ const leadPaths = `
   select created_at as created, ${seen('mql_at')} as mql, ${seen('accepted_at')} as accepted, ${seen('sql_at')} as sql,
     p.deal_at as deal, p.won_at as won, p.lead is not null as has_deal,
     coalesce(p.is_lost, false) or (p.won_at is null and coalesce(rejected_at <= $now::bigint, false)) as is_over
-  from lead l left join lead_progress p on p.lead = l.rowid
+  from lead l left join lead_progress p on p.lead = l.number
   where created_at <= $now::bigint`;
 
 /** Deals alone, where the ledger has no leads at all. */

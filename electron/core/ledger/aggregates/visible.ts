@@ -6,15 +6,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from '../credited-deals.ts';
-import { loadDataVersion } from '../data-version.ts';
+import { type DataVersion, loadDataVersion } from '../data-version.ts';
 import { row, run } from '../query.ts';
 
 /** Deals known at `$now`. Where a source does not tell when a deal was created, it counts as known. */
-export const visibleDeals = '(select rowid as key, * from deal where created_at is null or created_at <= $now::bigint)';
+export const visibleDeals =
+  '(select number as key, * from deal where created_at is null or created_at <= $now::bigint)';
 
 /** Deals won at `$now`, with the credit that counts. */
 const wonDeals =
-  '(select rowid as key, * from deal where won_at <= $now::bigint and coalesce(created_at, 0) <= $now::bigint)';
+  '(select number as key, * from deal where won_at <= $now::bigint and coalesce(created_at, 0) <= $now::bigint)';
 
 export type VisibleTables = {
   /** Makes the tables fit `now` and the records as the current transaction sees them. */
@@ -31,22 +32,23 @@ export type VisibleTables = {
  */
 export type Kept<T> = (question: unknown, work: () => Promise<T>) => Promise<T>;
 
-type Laid = { readonly version: number; readonly from: Instant; readonly until: Instant };
+type Laid = { readonly version: DataVersion; readonly from: Instant; readonly until: Instant };
 
 /**
  * - `link`: pairs of a visible deal and its lead;
  * - `lead_progress`: each visible lead that has a deal, with its milestones; `is_lost` when none of its deals is open or won;
  * - `won`: won deals with their credit, `source_key` for comparing, and `company_key` to tell customers apart.
  *
- * They stay as they are until a record changes or the clock passes the next instant that a record tells of.
+ * They stay as they are until who is credited changes or the clock passes the next instant that a record tells of.
  */
 export function createVisibleTables(connection: DuckDBConnection): VisibleTables {
   let laid: Laid | undefined;
   return {
     lay: async (now) => {
       const version = await loadDataVersion(connection);
-      if (laid?.version === version && now >= laid.from && now < laid.until) return;
-      await layTables(connection, now);
+      const former = laid && now >= laid.from && now < laid.until ? laid.version : undefined;
+      if (former?.records === version.records) return;
+      if (former?.credit !== version.credit) await layTables(connection, now);
       laid = { version, from: now, until: await nextEvent(connection, now) };
     },
     forget: () => {
