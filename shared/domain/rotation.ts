@@ -120,19 +120,23 @@ function settle(rotation: Rotation, playlist: Playlist, now: Instant): Rotation 
       ...rotation,
       celebration: celebration && withinSpan(celebration.startedAt, celebration.endsAt, now) ? celebration : null,
       hold: hold && withinSpan(hold.until - playlist.holdMs, hold.until, now) ? hold : null,
-      failed: failed.some((board) => board.tryAgainAt <= now)
-        ? failed.filter((board) => board.tryAgainAt > now)
-        : failed,
+      failed: failed.every((board) => isResting(board, now)) ? failed : failed.filter((board) => isResting(board, now)),
     },
     now,
   );
-  if (current.index === null) {
-    const first = step(current, playlist, 1);
-    return first === null ? current : show(current, first, now);
+  // A config that was read again may have fewer boards than the one before.
+  const isGone = current.index !== null && current.index >= playlist.boards.length;
+  if (current.index === null || isGone) {
+    const first = step({ ...current, index: null }, playlist, 1);
+    return first === null && !isGone ? current : show(current, first, now);
   }
   const endsAt = endOfDwell(current, playlist);
   if (endsAt === null || now < endsAt) return current;
   return show(current, step(current, playlist, 1), now);
+}
+
+function isResting({ tryAgainAt }: FailedBoard, now: Instant): boolean {
+  return withinSpan(tryAgainAt - failedBoardRestMs, tryAgainAt, now);
 }
 
 /** False also before its start: the clock was set back, and nothing may last longer than it was meant to. */
@@ -178,6 +182,8 @@ function fail(
   playlist: Playlist,
   now: Instant,
 ): Rotation {
+  // A screen may still draw what a config that is gone had there.
+  if (event.index >= playlist.boards.length) return rotation;
   const failed = [
     ...rotation.failed.filter((board) => board.index !== event.index),
     { index: event.index, reason: event.reason, tryAgainAt: now + failedBoardRestMs },

@@ -145,6 +145,27 @@ describe('the rotation', () => {
     expect(rotate(failed, { kind: 'next' }, playlist(), start + 2).index).toBe(2);
   });
 
+  it('goes on with the first board when the one it shows is no longer in the config', () => {
+    const last = play([[1, { kind: 'jump', index: 2 }]]);
+    const shorter = { ...playlist(), boards: boards.slice(0, 2) };
+    const after = rotate(last, { kind: 'tick' }, shorter, start + 2);
+    expect(wallState(after, shorter, false).current?.index).toBe(0);
+    expect(rotate(after, { kind: 'tick' }, shorter, start + seconds(21)).index).toBe(1);
+    const none = { ...playlist(), boards: [] };
+    const nothing = rotate(last, { kind: 'tick' }, none, start + 2);
+    expect(nothing.index).toBeNull();
+    expect(rotate(nothing, { kind: 'tick' }, none, start + 3).turn).toBe(nothing.turn);
+  });
+
+  it('takes no note of a failure of a board that there is not', () => {
+    expect(play([[1, { kind: 'boardFailed', index: 3, reason: 'whatever' }]]).failed).toEqual([]);
+  });
+
+  it('lets no board rest for longer when the clock is set back', () => {
+    const failed = play([[1, { kind: 'boardFailed', index: 1, reason: 'broken' }]]);
+    expect(rotate(failed, { kind: 'tick' }, playlist(), start - seconds(3600)).failed).toEqual([]);
+  });
+
   it('moves one board on after a long sleep, not many', () => {
     expect(play([[seconds(36_000), { kind: 'tick' }]]).index).toBe(1);
   });
