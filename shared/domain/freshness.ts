@@ -20,10 +20,14 @@ const order: readonly FreshnessState[] = [
   'neverLoaded',
 ];
 
-/** Freshness by age alone: `live` up to 2 poll intervals, `ageing` up to 6, `stale` beyond. */
+/**
+ * Freshness by age alone: `live` up to 2 poll intervals, `ageing` up to 6, `stale` beyond. Data from the future was loaded
+ * before the clock was set back; its true age nobody knows, so it is trusted no further than data as far in the past.
+ */
 export function freshnessByAge(ageMs: number, pollEveryMs: number): 'live' | 'ageing' | 'stale' {
-  if (ageMs <= livePolls * pollEveryMs) return 'live';
-  return ageMs <= ageingPolls * pollEveryMs ? 'ageing' : 'stale';
+  const distanceMs = Math.abs(ageMs);
+  if (distanceMs <= livePolls * pollEveryMs) return 'live';
+  return distanceMs <= ageingPolls * pollEveryMs ? 'ageing' : 'stale';
 }
 
 /** What went wrong at the last try, and so is no question of age. */

@@ -16,6 +16,7 @@ describe('the state of a source polled every minute', () => {
     [360, 'ageing'],
     [361, 'stale'],
     [-30, 'live'],
+    [-3600, 'stale'],
   ])('after %i seconds is %s', (seconds, state) => {
     const source = aSource(now, { asOf: now - seconds * 1000, pollEveryMs: 60_000 });
     expect(sourceState(source, now)).toBe(state);
