@@ -121,6 +121,7 @@ export const en = {
     title: 'What we won together',
     thisWeek: 'won this week',
     deals: (count: string, n: number) => `${count} ${plural(n, 'deal', 'deals')}`,
+    dealsThisWeek: (n: number) => `${plural(n, 'deal', 'deals')} won this week`,
     moreThanLastWeek: (amount: string) => `${amount} more than last week by now`,
     lessThanLastWeek: (amount: string) => `${amount} less than last week by now`,
     sameAsLastWeek: 'The same as last week by now',

@@ -1,10 +1,9 @@
 import './fact.css';
-import type { ReactNode } from 'react';
 
-type Props = { readonly value: string; readonly label: ReactNode; readonly tone?: string | undefined };
+export type FactProps = { readonly value: string; readonly label: string; readonly tone?: string | undefined };
 
 /** A supporting number with what it means under it. */
-export function Fact({ value, label, tone }: Props) {
+export function Fact({ value, label, tone }: FactProps) {
   return (
     <div className="fact">
       <p className={tone ? `fact__value ${tone}` : 'fact__value'}>{value}</p>

@@ -10,7 +10,7 @@ export function OneWin({ win }: { readonly win: Win }) {
   const brought = broughtBy(win);
   return (
     <div className="celebrated">
-      <BigNumber value={format.moneyWhole(win.amount)} />
+      {win.amount !== 0 && <BigNumber value={format.moneyWhole(win.amount)} />}
       <p className="celebrated__name two-lines">{win.company ?? win.name}</p>
       <div className="celebrated__credit">
         <Credit side="sales" label={texts.wins.closedBy} who={win.closedBy} unknown={texts.wins.closerUnknown} />

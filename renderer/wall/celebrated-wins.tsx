@@ -15,7 +15,7 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
       <ul className="celebrated-many">
         {wins.slice(0, shown).map((win) => (
           <li key={win.key} className="celebrated-many__win">
-            <p className="celebrated-many__amount">{format.moneyShort(win.amount)}</p>
+            {win.amount !== 0 && <p className="celebrated-many__amount">{format.moneyShort(win.amount)}</p>}
             <p className="celebrated-many__name one-line">{win.company ?? win.name}</p>
             <p className="one-line">
               <span className="soft">{texts.celebration.closed} </span>

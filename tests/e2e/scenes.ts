@@ -131,6 +131,24 @@ const fileGone = { code: 'fileMissing', params: { path: 'exports/deals-2026-q4.c
 const unexpected = { code: 'unexpected', params: { message: 'the answer was no JSON' } };
 const ageing = aged(good, 'ageing', 8 * 60_000);
 const stale = aged(worried, 'stale', 51 * hour, fileGone);
+/** A source that knows no amounts, and a currency whose short form is long. */
+const brazilian = buildSnapshot({
+  locale: 'pt-BR',
+  currency: 'BRL',
+  goals: [buildGoal({ pace: { actual: 29_400_000, status: 'behind' } })],
+  agreement: buildAgreement({
+    marketing: buildMarketingPromise({
+      kind: 'value',
+      pace: { actual: 24_500_000, expected: 19_100_000, target: 30_000_000, pace: 1.28, status: 'tooFast' },
+    }),
+  }),
+  wins: buildWins({
+    recent: changed(buildWins().recent, () => ({ amount: 0 })),
+    thisWeek: { count: 8, value: 0 },
+    lastWeek: { count: 21, value: 0 },
+    lastWeekByNow: { count: 5, value: 0 },
+  }),
+});
 const german = buildSnapshot({ locale: 'de', company: 'Erle & Fink' });
 
 const boards = ['shared-goal', 'agreement-status', 'wins', 'funnel'];
@@ -147,6 +165,7 @@ export const scenes: readonly Scene[] = [
   ...onEveryBoard('empty', empty),
   ...onEveryBoard('huge', huge),
   ...onEveryBoard('german', german),
+  ...onEveryBoard('brazilian', brazilian),
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

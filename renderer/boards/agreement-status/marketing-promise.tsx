@@ -1,6 +1,5 @@
 import type { MarketingPromiseView } from '../../../shared/domain/snapshot.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
-import { Fact } from '../../ui/fact.tsx';
 import { PromiseMeter } from '../../ui/promise-meter.tsx';
 import { paceMark } from '../../ui/tone.ts';
 import { Promise } from './promise.tsx';
@@ -35,10 +34,11 @@ export function MarketingPromise({ promise }: { readonly promise: MarketingPromi
           label={words.meter(percent ?? words.notStarted, format.percent(1))}
         />
       }
-    >
-      <Fact value={amount(pace.actual)} label={words.delivered} />
-      <Fact value={amount(pace.expected)} label={words.dueByNow} />
-      <Fact value={amount(pace.target)} label={words.promised(texts.period[promise.period.kind])} />
-    </Promise>
+      facts={[
+        { value: amount(pace.actual), label: words.delivered },
+        { value: amount(pace.expected), label: words.dueByNow },
+        { value: amount(pace.target), label: words.promised(texts.period[promise.period.kind]) },
+      ]}
+    />
   );
 }

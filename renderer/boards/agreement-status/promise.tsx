@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { PromiseStatus } from '../../../shared/domain/snapshot.ts';
 import { useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
+import { Fact, type FactProps } from '../../ui/fact.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { widthOf } from '../../ui/text-width.ts';
 import { type Mark, promiseMark } from '../../ui/tone.ts';
 
 type Props = {
@@ -16,7 +18,7 @@ type Props = {
   readonly isNumber: boolean;
   readonly meaning: string;
   readonly meter: ReactNode;
-  readonly children: ReactNode;
+  readonly facts: readonly FactProps[];
 };
 
 /** One side's promise: both sides are drawn alike, so that neither is judged by another measure. */
@@ -38,7 +40,13 @@ export function Promise(props: Props) {
         <strong>{props.what}</strong> {props.meaning}
       </p>
       {props.meter}
-      <div className="promise__facts">{props.children}</div>
+      <div className="promise__facts-place">
+        <div className="promise__facts" style={{ '--chars': widthOf(props.facts.map(({ value }) => value).join('')) }}>
+          {props.facts.map((fact) => (
+            <Fact key={fact.label} {...fact} />
+          ))}
+        </div>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { SalesPromiseView } from '../../../shared/domain/snapshot.ts';
 import { workingStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
-import { Fact } from '../../ui/fact.tsx';
 import { PromiseMeter } from '../../ui/promise-meter.tsx';
 import { Promise } from './promise.tsx';
 
@@ -30,15 +29,16 @@ export function SalesPromise({ promise }: { readonly promise: SalesPromiseView }
           label={words.meter(percent ?? words.noLeadsDue, target)}
         />
       }
-    >
-      <Fact value={stretch(promise.p50Ms)} label={words.typical} />
-      <Fact value={stretch(promise.p95Ms)} label={words.slowest} />
-      <Fact
-        value={format.countShort(promise.overdue)}
-        tone={promise.overdue > 0 ? 'tone-bad' : undefined}
-        label={words.overdue}
-      />
-      <Fact value={format.countShort(promise.running)} label={words.waiting} />
-    </Promise>
+      facts={[
+        { value: stretch(promise.p50Ms), label: words.typical },
+        { value: stretch(promise.p95Ms), label: words.slowest },
+        {
+          value: format.countShort(promise.overdue),
+          tone: promise.overdue > 0 ? 'tone-bad' : undefined,
+          label: words.overdue,
+        },
+        { value: format.countShort(promise.running), label: words.waiting },
+      ]}
+    />
   );
 }

@@ -73,7 +73,12 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
           r={0}
           label={{
             value: props.planLabel,
-            content: label({ x: 0.8 * u, y: 3.4 * u, anchor: 'start', name: 'plan' }),
+            // On the side of the plan where the actual line is not.
+            content: label(
+              aheadOfPlan
+                ? { x: 0.8 * u, y: 3.4 * u, anchor: 'start', name: 'plan' }
+                : { x: -0.8 * u, y: -1.6 * u, anchor: 'end', name: 'plan' },
+            ),
           }}
         />
       )}

@@ -1,14 +1,18 @@
 import type { WinsView } from '../../../shared/domain/snapshot.ts';
+import type { Unit } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
+import { sizeOf } from './wins-unit.ts';
 
 /** This week and last week up to the same hour, from one zero line. */
-export function WeekBars({ wins: { thisWeek, lastWeekByNow } }: { readonly wins: WinsView }) {
+export function WeekBars({ wins, unit }: { readonly wins: WinsView; readonly unit: Unit }) {
   const names = useTexts().wins.bars;
-  const widest = Math.max(thisWeek.value, lastWeekByNow.value, 1);
+  const thisWeek = sizeOf(wins.thisWeek, unit);
+  const lastWeek = sizeOf(wins.lastWeekByNow, unit);
+  const widest = Math.max(thisWeek, lastWeek, 1);
   return (
     <div className="week-bars">
-      <WeekBar name={names.thisWeek} value={thisWeek.value} widest={widest} past={false} />
-      <WeekBar name={names.lastWeek} value={lastWeekByNow.value} widest={widest} past />
+      <WeekBar name={names.thisWeek} value={thisWeek} unit={unit} widest={widest} past={false} />
+      <WeekBar name={names.lastWeek} value={lastWeek} unit={unit} widest={widest} past />
     </div>
   );
 }
@@ -16,18 +20,19 @@ export function WeekBars({ wins: { thisWeek, lastWeekByNow } }: { readonly wins:
 type BarProps = {
   readonly name: string;
   readonly value: number;
+  readonly unit: Unit;
   readonly widest: number;
   readonly past: boolean;
 };
 
-function WeekBar({ name, value, widest, past }: BarProps) {
+function WeekBar({ name, value, unit, widest, past }: BarProps) {
   const format = useFormat();
   return (
     <>
       <span>{name}</span>
       <div className="week-bars__place">
         <div className="week-bars__fill" data-past={past} style={{ '--part': Math.max(0, value / widest) }} />
-        <span>{format.moneyShort(value)}</span>
+        <span>{format.amountShort(value, unit)}</span>
       </div>
     </>
   );

@@ -3,14 +3,16 @@ import { useFormat, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { WeekBars } from './week-bars.tsx';
+import { sizeOf, winsUnit } from './wins-unit.ts';
 
 /** This week against last week at the same working hour, so that a Monday is not measured against a Friday. */
 export function WeekSummary({ wins }: { readonly wins: WinsView }) {
   const texts = useTexts().wins;
   const format = useFormat();
-  const { thisWeek, lastWeek, lastWeekByNow, biggestThisQuarter: biggest } = wins;
-  const difference = thisWeek.value - lastWeekByNow.value;
-  const amount = format.moneyShort(Math.abs(difference));
+  const { thisWeek, lastWeek, lastWeekByNow } = wins;
+  const unit = winsUnit(wins);
+  const difference = sizeOf(thisWeek, unit) - sizeOf(lastWeekByNow, unit);
+  const amount = format.amountShort(Math.abs(difference), unit);
   const comparison =
     difference > 0
       ? ({ mark: { shape: 'up', tone: 'good' }, word: texts.moreThanLastWeek(amount) } as const)
@@ -18,19 +20,22 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
         ? ({ mark: { shape: 'down', tone: 'neutral' }, word: texts.lessThanLastWeek(amount) } as const)
         : ({ mark: { shape: 'ring', tone: 'neutral' }, word: texts.sameAsLastWeek } as const);
   const first = wins.firstBySource[0];
+  const biggest = unit === 'money' ? wins.biggestThisQuarter : null;
   return (
     <div className="wins__week">
       <div>
-        <BigNumber value={format.moneyShort(thisWeek.value)} />
+        <BigNumber value={format.amountShort(sizeOf(thisWeek, unit), unit)} />
         <p className="wins__this-week">
           {thisWeek.count === 0
             ? texts.noneThisWeek
-            : `${texts.thisWeek}, ${texts.deals(format.count(thisWeek.count), thisWeek.count)}`}
+            : unit === 'count'
+              ? texts.dealsThisWeek(thisWeek.count)
+              : `${texts.thisWeek}, ${texts.deals(format.count(thisWeek.count), thisWeek.count)}`}
         </p>
         <div className="wins__comparison">
           <StatusMark {...comparison} />
-          <WeekBars wins={wins} />
-          <p className="soft">{texts.lastWeekAll(format.moneyShort(lastWeek.value))}</p>
+          <WeekBars wins={wins} unit={unit} />
+          <p className="soft">{texts.lastWeekAll(format.amountShort(sizeOf(lastWeek, unit), unit))}</p>
         </div>
       </div>
       <div className="wins__notes">

@@ -3,13 +3,13 @@ import { useFormat, useTexts } from '../../store/hooks.ts';
 import { broughtBy } from '../../ui/credit.ts';
 
 /** One win with joint credit: who closed it and what brought it, side by side and equal in size. */
-export function WinRow({ win }: { readonly win: Win }) {
+export function WinRow({ win, hasAmount }: { readonly win: Win; readonly hasAmount: boolean }) {
   const texts = useTexts();
   const format = useFormat();
   const brought = broughtBy(win);
   return (
     <li className="win-row">
-      <p className="win-row__amount">{format.moneyShort(win.amount)}</p>
+      <p className="win-row__amount">{hasAmount && format.moneyShort(win.amount)}</p>
       <div className="win-row__what">
         <p className="win-row__name one-line">
           {win.company ?? win.name} <span className="win-row__day">{format.dayOf(win.wonAt)}</span>

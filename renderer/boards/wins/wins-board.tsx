@@ -5,6 +5,7 @@ import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';
 import { WeekSummary } from './week-summary.tsx';
 import { WinRow } from './win-row.tsx';
+import { winsUnit } from './wins-unit.ts';
 
 /** As many as can be read from five metres. */
 const shown = 5;
@@ -27,13 +28,14 @@ export function WinsBoard() {
 function Wins({ wins }: { readonly wins: WinsView }) {
   const texts = useTexts();
   const corrected = wins.corrected[0];
+  const hasAmounts = winsUnit(wins) === 'money';
   return (
     <div className="wins__body">
       <WeekSummary wins={wins} />
       <div className="wins__latest">
         <ol className="wins__list">
           {wins.recent.slice(0, shown).map((win) => (
-            <WinRow key={win.key} win={win} />
+            <WinRow key={win.key} win={win} hasAmount={hasAmounts} />
           ))}
         </ol>
         {corrected && <p className="wins__corrected one-line">{texts.wins.corrected(corrected.name)}</p>}
