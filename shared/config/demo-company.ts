@@ -81,7 +81,7 @@ export const demoLeadTypes: Readonly<Record<DemoLeadType, DemoLeadTypeFigures>> 
     sql: 0.5,
     deal: 0.9,
     won: 0.35,
-    medianDeal: 1_800,
+    medianDeal: 12_000,
   },
 };
 
@@ -255,7 +255,7 @@ export const demoChannels: readonly DemoChannel[] = [
     id: 'coldcall',
     leadSource: 'Cold call',
     campaigns: [],
-    leadsPerDay: 20,
+    leadsPerDay: 32,
     rhythm: always,
     visitsPerLead: 0,
     cost: 0,
