@@ -39,7 +39,7 @@ export async function syncSource(options: SyncOptions): Promise<{ readonly chang
   try {
     for (;;) {
       const callOff = clock.after(silenceLimitMs, () => silence.abort(silent()));
-      const next = await orAborted(iterator.next(), signal).finally(callOff);
+      const next = await orAborted(async () => iterator.next(), signal).finally(callOff);
       if (next.done === true) break;
       changed = (await ledger.apply(source, next.value, clock.now())).changed || changed;
       signal.throwIfAborted();
@@ -61,7 +61,8 @@ function silent(): SourceError {
   return new SourceError('unreachable', { code: 'sourceSilent', params: { minutes: silenceLimitMs / 60_000 } });
 }
 
-async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+async function orAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  // Not even begun: what nobody waits for must not fail either.
   signal.throwIfAborted();
   let callOff = (): void => {};
   const aborted = new Promise<never>((_, reject) => {
@@ -75,5 +76,5 @@ async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T
     signal.addEventListener('abort', refuse, { once: true });
     callOff = () => signal.removeEventListener('abort', refuse);
   });
-  return Promise.race([promise, aborted]).finally(callOff);
+  return Promise.race([work(), aborted]).finally(callOff);
 }

@@ -85,6 +85,20 @@ describe('a sync', () => {
     expect(ledger.applied).toEqual([]);
   });
 
+  test('asks nothing of a connector that was stopped before its turn', async () => {
+    const connector = createFakeConnector(minute, new Error('rejected with nobody to hear it'));
+    const { ledger, controller, sync } = setUp(connector);
+    const loadCursor = ledger.loadCursor;
+    Object.assign(ledger, {
+      loadCursor: async (source: string) => {
+        controller.abort(new Error('stop'));
+        return loadCursor(source);
+      },
+    });
+    await expect(sync()).rejects.toThrow('stop');
+    expect(connector.syncs).toEqual([]);
+  });
+
   test('notes a quiet success once a minute, a change at once', async () => {
     const clock = createFakeClock();
     const connector = createFakeConnector(minute);
