@@ -40,6 +40,7 @@ export function createWallKeeper(
   let { playlist, style } = first;
   let rotation = startRotation(playlist, clock.now());
   let refreshing = false;
+  let stopped = false;
   let cancelTimer = (): void => {};
   let shown = wallState(rotation, playlist, refreshing);
 
@@ -56,6 +57,7 @@ export function createWallKeeper(
     cancelTimer = clock.after(wait, () => happen({ kind: 'tick' }));
   };
   const happen = (event: RotationEvent): void => {
+    if (stopped) return;
     rotation = rotate(rotation, event, playlist, clock.now());
     publish();
     schedule();
@@ -83,6 +85,9 @@ export function createWallKeeper(
       refreshing = value;
       publish();
     },
-    stop: () => cancelTimer(),
+    stop: () => {
+      stopped = true;
+      cancelTimer();
+    },
   };
 }

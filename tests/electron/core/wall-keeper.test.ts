@@ -74,6 +74,8 @@ describe('the wall keeper', () => {
   it('does nothing after it was stopped', async () => {
     const { clock, keeper, states } = keep();
     keeper.stop();
+    keeper.use(playlist, style);
+    keeper.celebrate('test', [], false);
     await clock.advance(100_000);
     expect(states).toHaveLength(0);
   });
