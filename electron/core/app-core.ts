@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import type { BridgeEvent, RequestHandlers, WallCommand } from '../../shared/bridge/contract.ts';
 import { demoConfig } from '../../shared/config/demo-config.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
-import { boardHasContent } from '../../shared/domain/board-content.ts';
 import { withFreshness } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
-import type { Playlist } from '../../shared/domain/rotation.ts';
 import type { Snapshot, Win } from '../../shared/domain/snapshot.ts';
 import type { Clock } from './clock.ts';
 import { type LoadedConfig, loadConfig } from './config-store.ts';
 import { watchConfigFile } from './config-watch.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { createListeners } from './listeners.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
-import { type CelebrationStyle, createWallKeeper } from './wall-keeper.ts';
+import { playlistOf, styleOf } from './wall-from-config.ts';
+import { createWallKeeper } from './wall-keeper.ts';
 
 export type AppCore = {
   readonly handlers: RequestHandlers;
@@ -46,6 +46,9 @@ export type AppCoreOptions = {
 const longestFirstPaintMs = 3_000;
 /** The snapshot on disk is this old at most when the power goes. */
 const saveEveryMs = 20_000;
+/** The engine renews the snapshot far more often. Where it has not, or there is none, the one shown grows old by itself. */
+const renewedWithinMs = 60_000;
+const ageEveryMs = 15_000;
 
 export function createAppCore(options: AppCoreOptions): AppCore {
   const { profileDir, clock } = options;
@@ -54,14 +57,23 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     process.stderr.write(`${line}\n`),
   );
   const store = createSnapshotStore(join(profileDir, 'snapshot.json'), log);
-  const listeners = new Set<(event: BridgeEvent) => void>();
-  const publish = (event: BridgeEvent): void => listeners.forEach((listener) => listener(event));
+  const listeners = createListeners<BridgeEvent>((error) =>
+    log.error('A screen could not be told.', { error: String(error) }),
+  );
+  /** A disk that takes no settings must not cost the wall its config. */
+  const saveSettings: SettingsStore['write'] = (document) => {
+    try {
+      options.settings.write(document);
+    } catch (error) {
+      log.error('The settings could not be saved.', { error: String(error) });
+    }
+  };
 
   const readConfig = (): LoadedConfig => {
     const read = loadConfig({
       file: options.configFile,
       profileDir,
-      settings: options.settings,
+      settings: { read: options.settings.read, write: saveSettings },
       demo: () => demoConfig(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
     });
     if (read.problem) log.error('The config can not be used.', { ...read.problem.params });
@@ -76,7 +88,10 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   let ledgerProblems: readonly Problem[] = [];
   let engine: Engine | undefined;
   let savedAt = -Infinity;
+  let callOffAgeing = (): void => {};
   let unwatch = (): void => {};
+  let starting: Promise<void> | undefined;
+  let stopping: Promise<void> | undefined;
   let changes = Promise.resolve();
   let hasPainted = false;
   let goOn = (): void => {};
@@ -85,20 +100,36 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   });
 
   const wall = createWallKeeper({ playlist: playlistOf(loaded, snapshot), style: styleOf(loaded) }, clock, (state) =>
-    publish({ name: 'wall', payload: state }),
+    listeners.tell({ name: 'wall', payload: state }),
   );
 
   const show = (next: Snapshot): void => {
     snapshot = next;
-    publish({ name: 'snapshot', payload: next });
+    listeners.tell({ name: 'snapshot', payload: next });
     wall.use(playlistOf(loaded, next), styleOf(loaded));
+  };
+
+  const ageAfter = (waitMs: number): void => {
+    callOffAgeing();
+    callOffAgeing = clock.after(waitMs, () => {
+      show(withFreshness(snapshot, clock.now()));
+      ageAfter(ageEveryMs);
+    });
   };
 
   const onSnapshot = (next: Snapshot): void => {
     show(next);
-    if (clock.now() - savedAt < saveEveryMs) return;
+    ageAfter(renewedWithinMs);
+    if (Math.abs(clock.now() - savedAt) < saveEveryMs) return;
     savedAt = clock.now();
     void store.save(next);
+  };
+
+  /** The last good numbers stay, as old as they are, with a sentence. */
+  const onFailed = (message: string): void => {
+    const others = snapshot.problems.filter(({ code }) => code !== 'unexpected');
+    const problems: Snapshot['problems'] = [...others, { code: 'unexpected', params: { message } }];
+    show(withFreshness({ ...snapshot, problems }, clock.now()));
   };
 
   const startEngine = async (): Promise<void> => {
@@ -118,23 +149,81 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       log,
       workDir: join(profileDir, 'work'),
       onSnapshot,
+      onFailed,
       onWins: (wins, whileAway) => wall.celebrate('win', wins, whileAway),
     });
-    await engine.start();
+    engine.start();
   };
 
   const reloadConfig = async (): Promise<void> => {
+    await starting;
+    if (stopping) return;
+    const read = readConfig();
     await engine?.stop();
     engine = undefined;
-    loaded = readConfig();
+    loaded = read;
     log.info('The config was read again.');
     await startEngine();
   };
 
+  const configChanged = (): void => {
+    changes = changes.then(reloadConfig).catch((error: unknown) => {
+      log.error('The config could not be read again.', { error: String(error) });
+      onFailed(String(error));
+    });
+  };
+
   const refresh = async (): Promise<void> => {
     wall.setRefreshing(true);
-    await engine?.refresh();
-    wall.setRefreshing(false);
+    try {
+      await engine?.refresh();
+    } catch (error) {
+      log.error('The sources could not be asked.', { error: String(error) });
+    } finally {
+      wall.setRefreshing(false);
+    }
+  };
+
+  const start = async (): Promise<void> => {
+    log.info('Tandem starts.', { version: options.version });
+    ageAfter(renewedWithinMs);
+    if (options.configFile !== undefined) unwatch = watchConfigFile(options.configFile, configChanged);
+    if (cached && options.paintsItself) {
+      const callOff = clock.after(longestFirstPaintMs, goOn);
+      await firstPaint;
+      callOff();
+    }
+    if (stopping) return;
+    // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
+    const { openLedger } = await import('./ledger/open-ledger.ts');
+    const opened = await openLedger({
+      path: join(profileDir, 'ledger.duckdb'),
+      memoryMb: loaded.config?.ledger.memoryMb ?? 256,
+      threads: loaded.config?.ledger.threads ?? defaultThreads(),
+    });
+    ledger = opened.ledger;
+    if (opened.movedAside !== undefined) {
+      ledgerProblems = [{ code: 'ledgerMovedAside', params: { path: opened.movedAside } }];
+      log.error('The ledger could not be opened and was moved aside.', { path: opened.movedAside });
+    }
+    if (!stopping) await startEngine();
+  };
+
+  const stop = async (): Promise<void> => {
+    unwatch();
+    wall.stop();
+    callOffAgeing();
+    goOn();
+    // Whoever started it was told what went wrong.
+    await starting?.catch(() => {});
+    await changes;
+    try {
+      await engine?.stop();
+      if (engine) await store.save(snapshot);
+    } finally {
+      callOffAgeing();
+      await ledger?.close();
+    }
   };
 
   const command = (wanted: WallCommand): null => {
@@ -166,65 +255,23 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       'screen.command': () => null,
       'app.info': () => ({ version: options.version, host: 'browser' }),
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      listener({ name: 'snapshot', payload: snapshot });
-      listener({ name: 'wall', payload: wall.state() });
-      return () => listeners.delete(listener);
-    },
-    start: async () => {
-      log.info('Tandem starts.', { version: options.version });
-      if (cached && options.paintsItself) {
-        clock.after(longestFirstPaintMs, goOn);
-        await firstPaint;
-      }
-      // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
-      const { openLedger } = await import('./ledger/open-ledger.ts');
-      const opened = await openLedger({
-        path: join(profileDir, 'ledger.duckdb'),
-        memoryMb: loaded.config?.ledger.memoryMb ?? 256,
-        threads: loaded.config?.ledger.threads ?? defaultThreads(),
+    subscribe: (listener) =>
+      listeners.add(listener, [
+        { name: 'snapshot', payload: snapshot },
+        { name: 'wall', payload: wall.state() },
+      ]),
+    start: () => {
+      starting ??= start().catch((error: unknown) => {
+        log.error('Tandem could not start.', { error: String(error) });
+        throw error;
       });
-      ledger = opened.ledger;
-      if (opened.movedAside !== undefined) {
-        ledgerProblems = [{ code: 'ledgerMovedAside', params: { path: opened.movedAside } }];
-        log.error('The ledger could not be opened and was moved aside.', { path: opened.movedAside });
-      }
-      await startEngine();
-      if (options.configFile !== undefined) {
-        unwatch = watchConfigFile(options.configFile, () => {
-          changes = changes
-            .then(reloadConfig)
-            .catch((error: unknown) => log.error('The config could not be read again.', { error: String(error) }));
-        });
-      }
+      return starting;
     },
-    stop: async () => {
-      unwatch();
-      wall.stop();
-      await changes;
-      await engine?.stop();
-      if (engine) await store.save(snapshot);
-      await ledger?.close();
+    stop: () => {
+      stopping ??= Promise.resolve().then(stop);
+      return stopping;
     },
   };
-}
-
-function playlistOf({ config }: LoadedConfig, snapshot: Snapshot): Playlist {
-  const boards = config?.boards ?? [];
-  return {
-    boards,
-    hasContent: (index) => {
-      const board = boards[index];
-      return board !== undefined && boardHasContent(board, snapshot);
-    },
-    holdMs: (config?.holdMinutes ?? 10) * 60_000,
-  };
-}
-
-function styleOf({ config }: LoadedConfig): CelebrationStyle {
-  const wins = config?.wins;
-  return { overlayMs: (wins?.overlaySeconds ?? 12) * 1000, sound: wins?.sound === true ? wins.volume : null };
 }
 
 function exampleWin(now: number): Win {

@@ -27,12 +27,14 @@ export type EngineOptions = {
   readonly log: Logger;
   readonly workDir: string;
   readonly onSnapshot: (snapshot: Snapshot) => void;
+  /** No snapshot could be computed; tried again soon. Says why. */
+  readonly onFailed: (message: string) => void;
   /** Wins to celebrate, already marked as celebrated. */
   readonly onWins: (wins: readonly Win[], whileAway: boolean) => void;
 };
 
 export type Engine = {
-  readonly start: () => Promise<void>;
+  readonly start: () => void;
   readonly stop: () => Promise<void>;
   /** Asks every source now. Resolves when all have answered and the snapshot says so. */
   readonly refresh: () => Promise<void>;
@@ -45,6 +47,7 @@ const dayMs = 86_400_000;
 export function createEngine(options: EngineOptions): Engine {
   const { config, ledger, clock, log } = options;
   const calendar = createCalendar(config.calendar);
+  let othersForgotten = false;
   let calendarLaidAt = -Infinity;
   /** Whether somebody could have been told of a win when it happened. */
   let wasWatching = false;
@@ -72,16 +75,19 @@ export function createEngine(options: EngineOptions): Engine {
     onChanged: () => recompute(),
   });
 
-  const layCalendar = async (now: number): Promise<void> => {
-    if (now - calendarLaidAt < dayMs) return;
-    calendarLaidAt = now;
+  /** What has failed here is tried again with the next snapshot: without it the numbers would be wrong. */
+  const prepareLedger = async (now: number): Promise<void> => {
+    if (!othersForgotten) await ledger.keepOnly(config.sources.map((source) => source.id));
+    othersForgotten = true;
+    if (Math.abs(now - calendarLaidAt) < dayMs) return;
     await ledger.setResponseRule(responseRule(config, calendar), calendarWindowsAround(calendar, now));
+    calendarLaidAt = now;
   };
 
   const compute = async (): Promise<void> => {
     const now = clock.now();
     const loadedBefore = poller.hasLoaded();
-    await layCalendar(now);
+    await prepareLedger(now);
     const questions = snapshotQuestions(config, calendar, now);
     const aggregates = await ledger.answer(questions);
     const computed = computeSnapshot({ config, calendar, questions, aggregates, sources: poller.statuses(), now });
@@ -93,15 +99,16 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const celebrate = async (snapshot: Snapshot, now: number): Promise<void> => {
-    if (!isTrusted(snapshot.freshness.state)) return;
+    if (stopped || !isTrusted(snapshot.freshness.state)) return;
     const rows = await ledger.takeCelebrations(now - config.wins.celebrateWithinHours * 3_600_000, now);
     if (rows.length > 0) options.onWins(rows.map(win), !wasWatching);
   };
 
   const computeAndWait = async (): Promise<void> => {
-    await compute().catch((error: unknown) =>
-      log.error('The snapshot could not be computed.', { error: describe(error) }),
-    );
+    await compute().catch((error: unknown) => {
+      log.error('The snapshot could not be computed.', { error: describe(error) });
+      if (!stopped) options.onFailed(error instanceof Error ? error.message : String(error));
+    });
     computing = undefined;
     if (!stopped) cancelTimer = clock.after(again ? 0 : recomputeEveryMs, recompute);
     again = false;
@@ -119,10 +126,10 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   return {
-    start: async () => {
-      await ledger.keepOnly(config.sources.map((source) => source.id));
-      recompute();
+    // The poller first: when its sources last loaded is then known before the first snapshot says how old it is.
+    start: () => {
       poller.start();
+      recompute();
     },
     stop: async () => {
       stopped = true;
