@@ -61,6 +61,7 @@ async function saveBody(
   body.setTimeout(limits.idleMs, () => body.destroy(Object.assign(new Error('idle'), { code: 'IDLE' })));
   const output = await open(path, 'w');
   let bytes = 0;
+  let isDiskFault = false;
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       if (bytes === 0 && isWebPage(chunk.toString('latin1', 0, 512))) throw notPublished(url);
@@ -69,10 +70,13 @@ async function saveBody(
         const params = { address: shownAddress(url), limitMb: Math.round(limits.bytes / 2 ** 20) };
         throw new SourceError('unusable', { code: 'answerTooLarge', params });
       }
-      await output.writeFile(chunk);
+      await output.writeFile(chunk).catch((error: unknown) => {
+        isDiskFault = true;
+        throw error;
+      });
     }
   } catch (error) {
-    if (error instanceof SourceError || signal.aborted) throw error;
+    if (error instanceof SourceError || signal.aborted || isDiskFault) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const isCut = code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!isCut) throw connectionError(error, url, limits.idleMs);

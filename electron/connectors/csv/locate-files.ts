@@ -27,7 +27,12 @@ export async function locateFiles(
     },
   );
   if (!isFolder) return [{ kind: 'local', shownAs: from, path }];
-  const names = (await readdir(path)).filter((name) => delimitedFile.test(name) && !/^[.~]/.test(name));
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    throw missing(from, error);
+  });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && delimitedFile.test(entry.name) && !/^[.~]/.test(entry.name))
+    .map(({ name }) => name);
   if (names.length === 0) throw new SourceError('unusable', { code: 'folderWithoutFiles', params: { path: from } });
   return names.toSorted().map((name) => {
     const inside = resolve(path, name);

@@ -33,3 +33,9 @@ export function missing(path: string, error: unknown): SourceError {
   if (code === 'ENOENT' || code === 'ENOTDIR') return unusable({ code: 'fileMissing', params: { path } });
   return unusable({ code: 'fileUnreadable', params: { path, reason: code } });
 }
+
+/** A read that failed under way is the file's or its disk's fault; what fails in writing a copy is not. */
+export function readFault(path: string, error: unknown): unknown {
+  const syscall = error instanceof Error && 'syscall' in error ? error.syscall : undefined;
+  return syscall === 'read' || syscall === 'fstat' ? missing(path, error) : error;
+}

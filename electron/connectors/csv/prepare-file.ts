@@ -2,7 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { CsvFileConfig } from '../../../shared/config/sources.ts';
 import type { DelimitedFile } from '../../core/ledger/file-import.ts';
-import { beingWritten, missing, tooLong, unterminatedQuote, wrongEncoding } from './prepare-errors.ts';
+import { beingWritten, missing, readFault, tooLong, unterminatedQuote, wrongEncoding } from './prepare-errors.ts';
 import { type FileHead, readHead } from './read-head.ts';
 import { longestRecordBytes, type Pass, readPass } from './read-pass.ts';
 import { createRecordWriter, type RecordWriter } from './record-writer.ts';
@@ -49,6 +49,8 @@ export async function prepareFile(request: PrepareRequest): Promise<PreparedFile
       if (!request.signal.aborted && (await hasChanged(before.size))) throw beingWritten(request);
       throw error;
     }
+  } catch (error) {
+    throw readFault(request.shownAs, error);
   } finally {
     await handle.close();
   }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, readCsv, sentenceOf, syncFolder } from './csv-harness.ts';
@@ -54,6 +54,18 @@ describe('a file that can not be used', () => {
       kind: 'unusable',
       problem: { code: 'fileMissing', params: { path: 'gone.csv' } },
     });
+  });
+
+  it('is told of when it stops being readable, and holds up no other', async () => {
+    const folder = await makeFolder({ 'people.csv': 'id,name,team\n1,Ada,sales\n', 'leads/older/1.csv': '' });
+    await symlink(join(folder, 'leads', 'older'), join(folder, 'leads', 'linked.csv'), 'junction');
+    const people = { entity: 'person', from: 'people.csv', columns: { id: 'id', name: 'name', team: 'team' } } as const;
+    const taken = await syncFolder(folder, [{ ...leads, from: 'leads' }, people]);
+    expect(taken.error).toMatchObject({
+      kind: 'unusable',
+      problem: { code: 'fileUnreadable', params: { path: 'leads/linked.csv' } },
+    });
+    expect(taken.records['person']).toHaveLength(1);
   });
 });
 

@@ -128,6 +128,14 @@ describe('several files', () => {
     expect(taken.error?.problem).toEqual({ code: 'fileMissing', params: { path: 'deals.csv' } });
   });
 
+  it('are those of a folder, not the folders in it, whatever they are called', async () => {
+    const folder = await makeFolder({ 'leads/1.csv': 'id,created\n1,2024-01-01\n', 'leads/2023.csv/2.csv': '' });
+    const columns = { id: 'id', createdAt: 'created' } as const;
+    const taken = await syncFolder(folder, [{ entity: 'lead', from: 'leads', columns }]);
+    expect(taken.error).toBeNull();
+    expect(taken.records['lead']).toHaveLength(1);
+  });
+
   it('are missed when a folder has none', async () => {
     const folder = await makeFolder({ 'in/readme.md': '' });
     expect((await syncFolder(folder, [{ ...leads, from: 'in' }])).error?.problem.code).toBe('folderWithoutFiles');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo } from 'node:net';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -156,6 +157,11 @@ describe('a connection that fails', () => {
       }),
     );
     expect(await errorOf(url)).toMatchObject({ kind: 'unreachable', problem: { code: 'answerMalformed' } });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('is not blamed for a disk that is full here', async () => {
+    const url = await serve((_request, response) => response.end(csv));
+    await expect(fetchFile(url, { path: '/dev/full' })).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 
   it('ends at once when it is called off', async () => {
