@@ -47,11 +47,13 @@ export function afterFailure(backoff: Backoff): Backoff {
 export function retryWait(failure: Failure, backoff: Backoff, pollEveryMs: number, random: number): number {
   const doubled = (firstMs: number): number =>
     Math.min(longestWaitMs, firstMs * 2 ** Math.max(0, backoff.failures - 1));
+  const usualMs = Math.max(shortestUnusableWaitMs, pollEveryMs);
   const waits: Readonly<Record<SourceErrorKind, number>> = {
     signInNeeded: signInWaitMs,
     rateLimited: Math.min(longestRetryAfterMs, failure.retryAfterMs ?? doubled(firstRateLimitWaitMs)),
     unreachable: random * doubled(firstUnreachableWaitMs),
-    unusable: Math.max(shortestUnusableWaitMs, pollEveryMs),
+    // A file that is just being written is worth a second look soon; one that stays so is not worth a third and a fourth.
+    unusable: Math.min(usualMs, (failure.retryAfterMs ?? usualMs) * 2 ** Math.max(0, backoff.failures - 1)),
   };
   return Math.max(shortestWaitMs, Math.round(waits[failure.kind]));
 }

@@ -34,6 +34,12 @@ describe('the wait after a failure', () => {
     expect(retryWait({ kind: 'unusable' }, afterFailures(5), 2 * second, 0.5)).toBe(15 * second);
   });
 
+  test('what is unusable only for a moment is looked at soon, and ever less often, up to the usual pace', () => {
+    const wait = (failures: number) =>
+      retryWait({ kind: 'unusable', retryAfterMs: 2 * second }, afterFailures(failures), minute, 0.5);
+    expect([1, 2, 3, 5, 6, 5000].map(wait)).toEqual([2, 4, 8, 32, 60, 60].map((s) => s * second));
+  });
+
   test('is never nothing and never more than a day', () => {
     const kinds = constantFrom('signInNeeded', 'rateLimited', 'unreachable', 'unusable');
     const random = double({ min: 0, max: 1, noNaN: true });
