@@ -14,7 +14,7 @@ export type StationOptions = {
   readonly folder: string;
   /** 0: any free port. */
   readonly port: number;
-  readonly core: Pick<AppCore, 'handlers' | 'subscribe'>;
+  readonly core: Pick<AppCore, 'handlers' | 'log' | 'subscribe'>;
   readonly clock: Clock;
 };
 
@@ -44,6 +44,8 @@ export async function startStation({ folder, port, core, clock }: StationOptions
     else refuseUpgrade(stream, status);
   });
   const listeningOn = await listen(server, port);
+  // A connection that could not be accepted must not end the process.
+  server.on('error', (error) => core.log.error('A connection to the station failed.', { error: error.message }));
   const unsubscribe = core.subscribe(screens.tell);
   let stopChecking = (): void => {};
   const keepChecking = (): void => {

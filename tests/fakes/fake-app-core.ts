@@ -1,3 +1,4 @@
+import { type Logger, silentLogger } from '../../electron/core/logger.ts';
 import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
@@ -18,6 +19,7 @@ export const idleWall: WallState = {
 /** Stands in for the core behind a bridge: remembers what it was asked, tells what a test wants told. */
 export type FakeAppCore = {
   readonly handlers: RequestHandlers;
+  readonly log: Logger;
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
   readonly asked: readonly { readonly name: string; readonly args: unknown }[];
   readonly tell: (event: BridgeEvent) => void;
@@ -31,6 +33,7 @@ export function createFakeAppCore(handlers: Partial<RequestHandlers> = {}): Fake
     return null;
   };
   return {
+    log: silentLogger,
     asked,
     handlers: {
       'wall.command': remember('wall.command'),
