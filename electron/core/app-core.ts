@@ -7,7 +7,8 @@ import { demoConfig } from '../../shared/config/demo-config.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import { withFreshness } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
-import type { Snapshot, Win } from '../../shared/domain/snapshot.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { Win } from '../../shared/domain/wins-view.ts';
 import type { Clock } from './clock.ts';
 import { type LoadedConfig, loadConfig } from './config-store.ts';
 import { watchConfigFile } from './config-watch.ts';
@@ -283,9 +284,11 @@ function exampleWin(now: number): Win {
     amount: 1_250_000,
     wonAt: now,
     closedBy: 'Sales',
+    closedByGroup: 'Sales',
     campaign: null,
     leadSource: 'Marketing',
     sourcedBy: null,
+    sourcedByGroup: null,
   };
 }
 

@@ -1,14 +1,16 @@
 /** One config at work: its connectors are polled, and the snapshot is computed anew after each change and as time passes. */
 import type { Config } from '../../shared/config/config.ts';
-import type { OpenWindow } from '../../shared/domain/aggregates.ts';
+import type { LaidCalendar } from '../../shared/domain/agreement-answer.ts';
 import { type Calendar, createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
+import { daysBetween } from '../../shared/domain/day.ts';
 import { isTrusted } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import { responseRule } from '../../shared/domain/response.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
-import type { Snapshot, Win } from '../../shared/domain/snapshot.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { Win } from '../../shared/domain/wins-view.ts';
 import { win } from '../../shared/domain/wins.ts';
 import { createConnector } from '../connectors/registry.ts';
 import type { Clock } from './clock.ts';
@@ -80,7 +82,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (!othersForgotten) await ledger.keepOnly(config.sources.map((source) => source.id));
     othersForgotten = true;
     if (Math.abs(now - calendarLaidAt) < dayMs) return;
-    await ledger.setResponseRule(responseRule(config, calendar), calendarWindowsAround(calendar, now));
+    await ledger.setResponseRule(responseRule(config, calendar), calendarAround(calendar, now));
     calendarLaidAt = now;
   };
 
@@ -149,9 +151,15 @@ export function createEngine(options: EngineOptions): Engine {
  * The open time that deadlines are computed from: three years back, one ahead. Whole years, so that it stays the same, and
  * no deadline is computed again, for a year.
  */
-export function calendarWindowsAround(calendar: Calendar, now: Instant): readonly OpenWindow[] {
+export function calendarAround(calendar: Calendar, now: Instant): LaidCalendar {
   const year = Number(calendar.dayOf(now).slice(0, 4));
-  return calendar.openWindows(`${year - 3}-01-01`, `${year + 2}-01-01`);
+  const [from, until] = [`${year - 3}-01-01`, `${year + 2}-01-01`];
+  return {
+    windows: calendar.openWindows(from, until),
+    workingDays: daysBetween(from, until)
+      .filter((day) => calendar.openWindows(day, calendar.addDays(day, 1)).length > 0)
+      .map((day) => ({ from: calendar.startOf(day), until: calendar.startOf(calendar.addDays(day, 1)) })),
+  };
 }
 
 function describe(error: unknown): string {

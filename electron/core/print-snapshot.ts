@@ -12,7 +12,7 @@ import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SourceStatus } from '../../shared/domain/source-status.ts';
 import { createConnector } from '../connectors/registry.ts';
 import type { Clock } from './clock.ts';
-import { calendarWindowsAround } from './engine.ts';
+import { calendarAround } from './engine.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { syncSource } from './sync.ts';
@@ -41,7 +41,7 @@ export async function snapshotOnce(options: PrintSnapshotOptions): Promise<Snaps
     const sources: SourceStatus[] = [];
     for (const source of config.sources) sources.push(await syncOnce(source, ledger, options, workDir));
     const calendar = createCalendar(config.calendar);
-    await ledger.setResponseRule(responseRule(config, calendar), calendarWindowsAround(calendar, at));
+    await ledger.setResponseRule(responseRule(config, calendar), calendarAround(calendar, at));
     const questions = snapshotQuestions(config, calendar, at);
     const aggregates = await ledger.answer(questions);
     return computeSnapshot({ config, calendar, questions, aggregates, sources, now: at });

@@ -8,7 +8,7 @@ import {
   startRotation,
   wallState,
 } from '../../shared/domain/rotation.ts';
-import type { Win } from '../../shared/domain/snapshot.ts';
+import type { Win } from '../../shared/domain/wins-view.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 import type { Clock } from './clock.ts';
 

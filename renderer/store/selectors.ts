@@ -1,5 +1,8 @@
 /** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
-import type { AgreementView, FunnelView, GoalView, WinsView } from '../../shared/domain/snapshot.ts';
+import type { AgreementView } from '../../shared/domain/agreement-view.ts';
+import type { FunnelView } from '../../shared/domain/insight-views.ts';
+import type { GoalView } from '../../shared/domain/goal-view.ts';
+import type { WinsView } from '../../shared/domain/wins-view.ts';
 import type { Freshness } from '../../shared/domain/source-status.ts';
 import type { ScreenState } from './wall-store.ts';
 

@@ -1,5 +1,6 @@
 /** Every word on the screens, in English. */
-import type { PaceStatus, PaceView, PeriodView, PromiseStatus, Verdict } from '../../shared/domain/snapshot.ts';
+import type { PaceStatus, PaceView, PeriodView } from '../../shared/domain/pace-view.ts';
+import type { PromiseStatus, Verdict } from '../../shared/domain/agreement-view.ts';
 import type { FreshnessState } from '../../shared/domain/source-status.ts';
 import type { Stretch } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { Win } from '../../shared/domain/snapshot.ts';
+import type { Win } from '../../shared/domain/wins-view.ts';
 
 /** What brought a win, the nearest cause first: campaign, lead source, the person who had the lead. Null: unknown. */
 export function broughtBy({ campaign, leadSource, sourcedBy }: Win): string | null {

@@ -1,5 +1,6 @@
 /** A tone is a colour and nothing more; the shape and the word say the same without it. */
-import type { PaceStatus, PromiseStatus, Verdict } from '../../shared/domain/snapshot.ts';
+import type { PaceStatus } from '../../shared/domain/pace-view.ts';
+import type { PromiseStatus, Verdict } from '../../shared/domain/agreement-view.ts';
 import type { FreshnessState } from '../../shared/domain/source-status.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'neutral';

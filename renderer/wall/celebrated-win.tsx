@@ -1,4 +1,4 @@
-import type { Win } from '../../shared/domain/snapshot.ts';
+import type { Win } from '../../shared/domain/wins-view.ts';
 import { useFormat, useTexts } from '../store/hooks.ts';
 import { BigNumber } from '../ui/big-number.tsx';
 import { broughtBy } from '../ui/credit.ts';

@@ -1,18 +1,19 @@
 /** The two-way agreement as it is written down: versions, each in force from its day. Money is in major units here. */
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
+import { periodKindSchema } from './period.ts';
 
 const marketingPromiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('count'),
     of: z.enum(['lead', 'mql', 'sql']).default('mql'),
-    period: z.enum(['month', 'quarter', 'year']).default('month'),
+    period: periodKindSchema.default('month'),
     target: z.number().positive(),
   }),
   z.strictObject({
     kind: z.literal('value'),
     of: z.enum(['lead', 'mql', 'sql']).default('mql'),
-    period: z.enum(['month', 'quarter', 'year']).default('month'),
+    period: periodKindSchema.default('month'),
     /** The worth of leads promised, in major units. */
     target: z.number().positive(),
     valueBy: z.enum(['leadType', 'leadSource']),
@@ -23,8 +24,20 @@ const marketingPromiseSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const byLeadType = <T extends z.ZodType>(term: T) => ({
+  otherwise: term,
+  byLeadType: z.record(z.string(), term).default({}),
+});
+const shareSchema = z.number().gt(0).max(1);
+
+const attemptsSchema = z.strictObject({
+  count: z.int().positive(),
+  /** Working days after the one the clock started on. */
+  withinDays: z.int().positive(),
+});
+
 const salesPromiseSchema = z.strictObject({
-  period: z.enum(['month', 'quarter', 'year']).default('month'),
+  period: periodKindSchema.default('month'),
   /** The first of these that a lead has starts its clock. */
   clockStart: z
     .array(z.enum(['assigned', 'mql', 'created']))
@@ -36,10 +49,64 @@ const salesPromiseSchema = z.strictObject({
     byLeadType: z.record(z.string(), z.number().positive()).default({}),
   }),
   /** Share of leads answered in time, 0..1. */
-  target: z.number().gt(0).max(1).default(0.9),
+  target: shareSchema.default(0.9),
+  /** Attempts promised for every lead that is not resolved before, and the share of leads that get them. */
+  attempts: z.strictObject({ ...byLeadType(attemptsSchema), target: shareSchema.default(0.9) }).optional(),
+  /** Working days in which every lead is accepted or rejected, and the share of leads for which that is kept. */
+  disposition: z.strictObject({ ...byLeadType(z.int().positive()), target: shareSchema.default(0.9) }).optional(),
+  /** Share of the leads handed over that are worked at all. */
+  workedTarget: shareSchema.optional(),
 });
 
-const versionSchema = z.strictObject({ from: daySchema, marketing: marketingPromiseSchema, sales: salesPromiseSchema });
+const incentiveSchema = z.strictObject({
+  /** The shared goal whose attainment unlocks it. */
+  goal: z.string(),
+  /** Share of the goal below which there is nothing to unlock. */
+  floor: z.number().positive().default(1),
+  tiers: z
+    .array(
+      z.strictObject({ label: z.string().min(1), at: z.number().positive(), reward: z.string().min(1).optional() }),
+    )
+    .min(1)
+    .refine(
+      (tiers) => tiers.every((tier, index) => tier.at > (tiers[index - 1]?.at ?? 0)),
+      'must rise from tier to tier',
+    ),
+});
+export type IncentiveConfig = z.output<typeof incentiveSchema>;
+
+const text = z.string().min(1);
+
+/** What the agreement says in words. What is left out is said from the terms themselves. */
+const documentSchema = z.strictObject({
+  summary: text.optional(),
+  goals: z.strictObject({ marketing: text.optional(), sales: text.optional() }).default({}),
+  requirements: z.strictObject({ marketing: z.array(text).default([]), sales: z.array(text).default([]) }).prefault({}),
+  contacts: z
+    .array(
+      z.strictObject({
+        name: text,
+        role: text,
+        side: z.enum(['marketing', 'sales']),
+        contact: text.optional(),
+      }),
+    )
+    .default([]),
+  whenMissed: text.optional(),
+  cancellation: text.optional(),
+});
+
+const versionSchema = z.strictObject({
+  from: daySchema,
+  /** A trial run: only leads of these owners (their ids or names) count, up to and including the last day. */
+  trial: z.strictObject({ owners: z.array(text).min(1), until: daySchema }).optional(),
+  marketing: marketingPromiseSchema,
+  sales: salesPromiseSchema,
+  /** What sales can work: leads each rep can take on in a period of marketing's promise. */
+  capacity: z.strictObject({ reps: z.number().positive(), leadsPerRep: z.number().positive() }).optional(),
+  incentive: incentiveSchema.optional(),
+  document: documentSchema.prefault({}),
+});
 
 export const agreementSchema = z.strictObject({
   versions: z
@@ -48,6 +115,10 @@ export const agreementSchema = z.strictObject({
     .refine(
       (versions) => new Set(versions.map((v) => v.from)).size === versions.length,
       'has two versions from the same day',
+    )
+    .refine(
+      (versions) => versions.every((v) => !v.trial || v.trial.until >= v.from),
+      'has a trial that ends before it starts',
     ),
 });
 export type AgreementConfig = z.output<typeof agreementSchema>;

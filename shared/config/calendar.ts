@@ -22,6 +22,21 @@ function isZone(zone: string): boolean {
 
 const officeHours = ['09:00-17:00'];
 
+const holidaysSchema = z.strictObject({
+  /** ISO 3166-1, such as DE. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as DE'),
+  /** The region as the holiday data names it, such as BY or CA. */
+  region: z.string().min(1).optional(),
+  /** What kinds of holidays count. */
+  kinds: z
+    .array(z.enum(['public', 'bank', 'optional']))
+    .min(1)
+    .default(['public']),
+  /** Holidays that are worked. */
+  except: z.array(daySchema).default([]),
+});
+export type HolidaysConfig = z.output<typeof holidaysSchema>;
+
 export const calendarSchema = z.strictObject({
   zone: z.string().refine(isZone, 'is not a time zone name such as Europe/Berlin'),
   week: z
@@ -55,7 +70,20 @@ export const calendarSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Public holidays of a country and region, on top of the closures; a closure typed in for the same day wins. */
+  holidays: holidaysSchema.optional(),
   fiscalYearStartsIn: z.int().min(1).max(12).default(1),
+  /**
+   * A fiscal year of 52 or 53 whole weeks, its quarters divided into months of 4, 4 and 5 weeks or another order of them. It
+   * ends with the last week's end in the month before `fiscalYearStartsIn`, or with the one nearest to that month's end. A
+   * 53rd week belongs to the last month.
+   */
+  fiscalWeeks: z
+    .strictObject({
+      pattern: z.enum(['4-4-5', '4-5-4', '5-4-4']),
+      yearEnds: z.enum(['lastInMonth', 'nearestToMonthEnd']).default('lastInMonth'),
+    })
+    .optional(),
   weekStartsOn: z.enum(weekdays).default('mon'),
 });
 export type CalendarConfig = z.output<typeof calendarSchema>;

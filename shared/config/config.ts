@@ -3,33 +3,13 @@ import { z } from 'zod';
 import { agreementSchema } from './agreement.ts';
 import { boardSchema } from './boards.ts';
 import { calendarSchema } from './calendar.ts';
+import { exchangeSchema } from './exchange.ts';
+import { goalSchema } from './goals.ts';
+import { chainSchema, closedLoopSchema, funnelSchema, trendsSchema } from './insights.ts';
+import { privacySchema } from './privacy.ts';
 import { sourceSchema } from './sources.ts';
 
 export const configVersion = 1;
-
-const goalSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be in lower case and start with a letter'),
-  label: z.string().min(1),
-  measure: z.enum(['wonValue', 'wonCount', 'customers', 'leads', 'mql', 'sql']),
-  period: z.enum(['month', 'quarter', 'year']),
-  /** In major units for money. */
-  target: z.number().positive(),
-});
-export type GoalConfig = z.output<typeof goalSchema>;
-
-const funnelStageSchema = z.strictObject({
-  milestone: z.enum(['created', 'mql', 'accepted', 'sql', 'deal', 'won']),
-  label: z.string().min(1),
-  owner: z.enum(['marketing', 'sales']),
-  /** The share that is promised to reach the next stage. */
-  goal: z.number().gt(0).max(1).optional(),
-});
-
-const funnelSchema = z.strictObject({
-  period: z.enum(['month', 'quarter', 'year']).default('quarter'),
-  stages: z.array(funnelStageSchema).min(2),
-});
-export type FunnelConfig = z.output<typeof funnelSchema>;
 
 const statusSchema = z
   .strictObject({
@@ -59,6 +39,8 @@ export const configSchema = z
       .string()
       .regex(/^[A-Z]{3}$/, 'must be a three-letter currency code such as EUR')
       .default('EUR'),
+    /** What other currencies are worth. Amounts in one that has no rate are left out of every sum, and said to be. */
+    exchangeRates: exchangeSchema,
     calendar: calendarSchema,
     sources: z.array(sourceSchema).min(1),
     /** Lead sources that sales works up by itself, such as "Cold call". Every other known one counts for marketing. */
@@ -66,6 +48,10 @@ export const configSchema = z
     goals: z.array(goalSchema).default([]),
     agreement: agreementSchema.optional(),
     funnel: funnelSchema.optional(),
+    chain: chainSchema.optional(),
+    closedLoop: closedLoopSchema.optional(),
+    trends: trendsSchema.optional(),
+    privacy: privacySchema,
     status: statusSchema.prefault({}),
     wins: z
       .strictObject({
@@ -82,20 +68,26 @@ export const configSchema = z
     ledger: z.strictObject({ memoryMb: z.int().min(64).default(256), threads: z.int().min(1).optional() }).prefault({}),
   })
   .superRefine((config, context) => {
+    const fault = (path: (string | number)[], message: string): void =>
+      context.addIssue({ code: 'custom', path, message });
     const sourceIds = config.sources.map((s) => s.id);
-    if (new Set(sourceIds).size < sourceIds.length) {
-      context.addIssue({ code: 'custom', path: ['sources'], message: 'has two sources with the same id' });
-    }
-    const goalIds = new Set(config.goals.map((g) => g.id));
+    if (new Set(sourceIds).size < sourceIds.length) fault(['sources'], 'has two sources with the same id');
+    const goals = new Map(config.goals.map((g) => [g.id, g]));
+    if (goals.size < config.goals.length) fault(['goals'], 'has two goals with the same id');
+    const unknown = (goal: string): string => `names the goal "${goal}", which is not among the goals`;
     config.boards.forEach((board, index) => {
-      if (board.kind === 'shared-goal' && !goalIds.has(board.goal)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['boards', index, 'goal'],
-          message: `names the goal "${board.goal}", which is not among the goals`,
-        });
-      }
+      if (board.kind === 'shared-goal' && !goals.has(board.goal)) fault(['boards', index, 'goal'], unknown(board.goal));
     });
+    config.agreement?.versions.forEach(({ incentive }, index) => {
+      if (incentive && !goals.has(incentive.goal))
+        fault(['agreement', 'versions', index, 'incentive', 'goal'], unknown(incentive.goal));
+    });
+    if (config.chain) {
+      const measure = goals.get(config.chain.goal)?.measure;
+      if (measure === undefined) fault(['chain', 'goal'], unknown(config.chain.goal));
+      else if (measure !== 'wonValue' && measure !== 'wonCount' && measure !== 'customers')
+        fault(['chain', 'goal'], 'must be a goal of won value, won deals or customers');
+    }
   });
 
 /** A config as it is written, defaults left out. */

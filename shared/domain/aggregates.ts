@@ -2,41 +2,35 @@
  * What the ledger is asked and what it answers. Questions are made from config, calendar and clock by pure code
  * (`snapshotQuestions`); answers are plain counts, sums and short lists. The ledger groups, it never decides.
  */
+import type { AgreementQuestion, PromiseDay, SalesAnswer } from './agreement-answer.ts';
+import type { GoalAnswer, GoalQuestion } from './goal-answer.ts';
+import type {
+  ChainAnswer,
+  ChainQuestion,
+  ClosedLoopAnswer,
+  FunnelQuestion,
+  StageCounts,
+  TrendsAnswer,
+  TrendsQuestion,
+} from './insight-answers.ts';
 import type { Instant, MinorUnits } from './records.ts';
+import type { Span } from './span.ts';
 
-/** Half-open `[from, until)`. */
-export type Span = { readonly from: Instant; readonly until: Instant };
-
-export type GoalMeasure = 'wonValue' | 'wonCount' | 'customers' | 'leads' | 'mql' | 'sql';
-
-export type GoalQuestion = {
-  readonly id: string;
-  readonly measure: GoalMeasure;
-  readonly span: Span;
-  /** First instant of each day of the span, ascending. */
-  readonly dayStarts: readonly Instant[];
-};
-
-/** The milestone of a lead that puts it into a stage, and so when. */
-export type FunnelMilestone = 'created' | 'mql' | 'accepted' | 'sql' | 'deal' | 'won';
-
-export type LeadMilestone = 'lead' | 'mql' | 'sql';
+/** From an instant on: what one minor unit of a currency is worth in minor units of the question's currency. */
+export type ExchangeStep = { readonly from: Instant; readonly currency: string; readonly factor: number };
 
 export type SnapshotQuestions = {
   /** Records after this instant are not seen; responses after it have not happened. */
   readonly now: Instant;
   readonly currency: string;
+  /** Ascending by `from`. An amount is converted by the newest step at the deal's own moment (won, else lost, else now). */
+  readonly exchange: readonly ExchangeStep[];
   /** Lead sources (any case) that sales works up by itself. Every other known one is marketing's. */
   readonly salesLeadSources: readonly string[];
+  /** Groups of fewer people are called "others". */
+  readonly minGroup: number;
   readonly goals: readonly GoalQuestion[];
-  readonly promise: {
-    readonly milestone: LeadMilestone;
-    readonly groupBy: 'leadType' | 'leadSource';
-    readonly span: Span;
-    readonly dayStarts: readonly Instant[];
-  } | null;
-  /** First responses of leads whose clock started in the span. */
-  readonly responses: { readonly span: Span } | null;
+  readonly agreement: AgreementQuestion | null;
   readonly wins: {
     readonly recent: number;
     readonly thisWeek: Span;
@@ -45,68 +39,47 @@ export type SnapshotQuestions = {
     readonly quarter: Span;
     readonly firstBySourceSince: Instant;
   };
-  readonly funnel: { readonly span: Span; readonly stages: readonly FunnelMilestone[] } | null;
-};
-
-/** One day's addition to a goal by who brought it. `day` is the index into `dayStarts`. */
-export type GoalDay = {
-  readonly day: number;
-  readonly side: 'marketing' | 'sales' | 'unknown';
-  readonly value: number;
-};
-
-export type PromiseDay = { readonly day: number; readonly group: string | null; readonly count: number };
-
-export type ResponseCounts = {
-  readonly leadType: string | null;
-  readonly withinMs: number;
-  readonly met: number;
-  readonly late: number;
-  readonly overdue: number;
-  readonly running: number;
-  /** Of responded leads, in working milliseconds. */
-  readonly p50Ms: number | null;
-  readonly p95Ms: number | null;
+  readonly funnel: FunnelQuestion | null;
+  readonly chain: ChainQuestion | null;
+  readonly closedLoop: { readonly span: Span } | null;
+  readonly trends: TrendsQuestion | null;
 };
 
 export type WinRow = {
   readonly dealId: string;
   readonly name: string;
   readonly company: string | null;
-  readonly amount: MinorUnits;
+  /** In the question's currency; null where its own has no rate. */
+  readonly amount: MinorUnits | null;
   readonly wonAt: Instant;
   readonly closedBy: string | null;
+  /** The closer's group with enough people, else their team with enough people, else "others"; null: no such person known. */
+  readonly closedByGroup: string | null;
   readonly campaign: string | null;
   readonly leadSource: string | null;
   readonly sourcedBy: string | null;
+  readonly sourcedByGroup: string | null;
 };
 
-export type StageCounts = {
-  readonly stage: FunnelMilestone;
-  readonly entered: number;
-  readonly reachedNext: number;
-  /** Median time from this stage to the next, of those that went on. */
-  readonly medianMs: number | null;
-  /** Still in the stage for longer than twice the median. */
-  readonly stuck: number;
-  readonly oldestStuckMs: number | null;
-};
+export type Tallied = { readonly count: number; readonly value: MinorUnits };
 
 export type Aggregates = {
-  readonly goals: readonly { readonly id: string; readonly days: readonly GoalDay[] }[];
+  readonly goals: readonly GoalAnswer[];
   readonly promise: readonly PromiseDay[];
-  /** One row per lead type and one with `leadType: null` over all of them, when there is more than none. */
-  readonly responses: { readonly byLeadType: readonly ResponseCounts[]; readonly all: ResponseCounts | null };
+  readonly sales: SalesAnswer;
   readonly wins: {
     readonly recent: readonly WinRow[];
-    readonly thisWeek: { readonly count: number; readonly value: MinorUnits };
-    readonly lastWeek: { readonly count: number; readonly value: MinorUnits };
-    readonly lastWeekByNow: { readonly count: number; readonly value: MinorUnits };
+    readonly thisWeek: Tallied;
+    readonly lastWeek: Tallied;
+    readonly lastWeekByNow: Tallied;
     readonly biggest: WinRow | null;
     readonly firstBySource: readonly { readonly leadSource: string; readonly win: WinRow }[];
     readonly corrected: readonly { readonly name: string; readonly at: Instant }[];
   };
   readonly funnel: readonly StageCounts[];
+  readonly chain: ChainAnswer | null;
+  readonly closedLoop: ClosedLoopAnswer | null;
+  readonly trends: TrendsAnswer | null;
   readonly records: {
     readonly leads: number;
     readonly leadsWon: number;
@@ -126,18 +99,7 @@ export type Aggregates = {
       readonly count: number;
       readonly example: string;
     }[];
-    /** Currencies of won deals other than the configured one. */
+    /** Currencies of won deals that have no rate. */
     readonly otherCurrencies: readonly string[];
   };
-};
-
-export type OpenWindow = { readonly start: Instant; readonly end: Instant };
-
-/**
- * The first-response rule as the ledger applies it: which start of the clock counts, and how much working time each
- * lead type is given, by the version in force at the lead's clock start.
- */
-export type ResponseRule = {
-  readonly clockStart: readonly ('assigned' | 'mql' | 'created')[];
-  readonly terms: readonly { readonly from: Instant; readonly leadType: string | null; readonly withinMs: number }[];
 };

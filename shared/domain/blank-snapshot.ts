@@ -6,8 +6,9 @@ import type { Snapshot } from './snapshot.ts';
 export function blankSnapshot(problems: readonly Problem[], now: Instant): Snapshot {
   const tally = { count: 0, value: 0 };
   return {
-    format: 1,
+    format: 2,
     asOf: now,
+    privacy: 'team',
     company: 'Tandem',
     currency: 'EUR',
     locale: 'en',
@@ -15,6 +16,7 @@ export function blankSnapshot(problems: readonly Problem[], now: Instant): Snaps
     freshness: { state: 'neverLoaded', asOf: null, problem: null },
     problems,
     sources: [],
+    closures: [],
     goals: [],
     agreement: null,
     wins: {
@@ -27,6 +29,9 @@ export function blankSnapshot(problems: readonly Problem[], now: Instant): Snaps
       corrected: [],
     },
     funnel: null,
+    chain: null,
+    closedLoop: null,
+    trends: null,
     records: {
       leads: 0,
       deals: 0,
@@ -39,5 +44,6 @@ export function blankSnapshot(problems: readonly Problem[], now: Instant): Snaps
       dealStages: [],
       oddities: [],
     },
+    explanations: [],
   };
 }

@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { type CalendarConfig, weekdays } from '../config/calendar.ts';
-import type { OpenWindow } from './aggregates.ts';
+import type { OpenWindow } from './agreement-answer.ts';
 import { dayNumber, dayOfNumber, weekdayOfNumber } from './day.ts';
 import { type Hours, openingHours } from './opening-hours.ts';
 import type { Instant } from './records.ts';

@@ -1,7 +1,7 @@
 /** The one calendar: goals and response clocks alike count days and working time through it. */
 import type { CalendarConfig } from '../config/calendar.ts';
 import { weekdays } from '../config/calendar.ts';
-import type { OpenWindow } from './aggregates.ts';
+import type { OpenWindow } from './agreement-answer.ts';
 import { createCalendarDays } from './calendar-days.ts';
 import { dayNumber, dayOfNumber } from './day.ts';
 import type { Day, Instant } from './records.ts';

@@ -1,20 +1,17 @@
 /** Puts the snapshot together: every rule applied to what the ledger answered. It decides nothing by itself. */
 import type { Config } from '../config/config.ts';
 import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
-import { versionInForce } from './agreement.ts';
+import { agreementStatus } from './agreement-status.ts';
 import type { Calendar } from './calendar.ts';
 import { freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import type { Problem } from './problem.ts';
 import { refusalProblems } from './refusals.ts';
-import { marketingPromise } from './promise.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
-import { salesPromise } from './response.ts';
-import type { AgreementView, RecordsView, Snapshot } from './snapshot.ts';
+import type { RecordsView, Snapshot } from './snapshot.ts';
 import type { SourceStatus } from './source-status.ts';
-import { verdict } from './verdict.ts';
 import { wins } from './wins.ts';
 
 export type SnapshotInput = {
@@ -31,8 +28,9 @@ export type SnapshotInput = {
 export function computeSnapshot(input: SnapshotInput): Snapshot {
   const { config, aggregates, sources, now } = input;
   const snapshot: Snapshot = {
-    format: 1,
+    format: 2,
     asOf: now,
+    privacy: 'team',
     company: config.company,
     currency: config.currency,
     locale: config.locale,
@@ -40,24 +38,20 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     freshness: freshness(sources),
     problems: [...currencyProblems(config, aggregates), ...refusalProblems(sources)],
     sources,
+    closures: [],
     goals: config.goals.map((goalConfig) =>
       goal(goalConfig, aggregates.goals.find((answer) => answer.id === goalConfig.id)?.days ?? [], input),
     ),
-    agreement: agreement(input),
+    agreement: agreementStatus(input),
     wins: wins(aggregates.wins),
     funnel: config.funnel ? funnel(config.funnel, aggregates.funnel, input) : null,
+    chain: null,
+    closedLoop: null,
+    trends: null,
     records: records(aggregates.records),
+    explanations: [],
   };
   return withFreshness(snapshot, now);
-}
-
-/** Null before the first version has begun. */
-function agreement(input: SnapshotInput): AgreementView | null {
-  const version = versionInForce(input.config.agreement, input.calendar.dayOf(input.now));
-  if (!version) return null;
-  const marketing = marketingPromise(version.marketing, input.aggregates.promise, input);
-  const sales = salesPromise(version.sales, input.aggregates.responses, input);
-  return { versionFrom: version.from, verdict: verdict(marketing.status, sales.status), marketing, sales };
 }
 
 function records(answer: Aggregates['records']): RecordsView {

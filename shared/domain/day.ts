@@ -33,3 +33,9 @@ export function firstOfMonth(year: number, month: number): Day {
 export function monthOf(day: Day): { readonly year: number; readonly month: number } {
   return { year: Number(day.slice(0, -6)), month: Number(day.slice(-5, -3)) };
 }
+
+/** Every day of `[from, until)`, ascending. */
+export function daysBetween(from: Day, until: Day): readonly Day[] {
+  const first = dayNumber(from);
+  return Array.from({ length: Math.max(0, dayNumber(until) - first) }, (_, index) => dayOfNumber(first + index));
+}

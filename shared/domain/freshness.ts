@@ -2,7 +2,8 @@
 import { salesStatus } from './response.ts';
 import { marketingStatus } from './promise.ts';
 import type { Instant } from './records.ts';
-import type { AgreementView, Snapshot } from './snapshot.ts';
+import type { AgreementView } from './agreement-view.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Freshness, FreshnessState, SourceStatus } from './source-status.ts';
 import { verdict } from './verdict.ts';
 

@@ -1,11 +1,11 @@
 /** The funnel: at which stage records are lost, against what its owner promised. */
-import type { FunnelConfig } from '../config/config.ts';
-import type { StageCounts } from './aggregates.ts';
+import type { FunnelConfig } from '../config/insights.ts';
+import type { StageCounts } from './insight-answers.ts';
 import type { Calendar } from './calendar.ts';
 import { periodContaining } from './period.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
-import type { FunnelStageView, FunnelView } from './snapshot.ts';
+import type { FunnelStageView, FunnelView } from './insight-views.ts';
 
 /** A rate over fewer records is thin. */
 const fewestForRate = 30;
@@ -30,6 +30,7 @@ export function funnel(
   }
   return {
     period: periodContaining(config.period, context.now, context.calendar),
+    counting: config.counting,
     stages,
     worstStage: worst(stages),
   };

@@ -2,7 +2,7 @@
 import type { StatusConfig } from '../config/config.ts';
 import type { Elapsed } from './elapsed.ts';
 import { exceeds, ratio, reaches, tidy } from './ratio.ts';
-import type { PaceStatus, PaceView } from './snapshot.ts';
+import type { PaceStatus, PaceView } from './pace-view.ts';
 
 export type PaceInput = {
   /** Above 0, in the unit of `actual`: minor units or a count. */

@@ -1,9 +1,10 @@
 /** Months, quarters, years and weeks of a calendar. Quarters and years follow its fiscal year. */
-import type { Span } from './aggregates.ts';
 import type { Calendar } from './calendar.ts';
 import { dayNumber, dayOfNumber, firstOfMonth, monthOf, weekdayOfNumber } from './day.ts';
 import type { Day, Instant } from './records.ts';
-import type { PeriodView } from './snapshot.ts';
+import type { PeriodConfig } from '../config/period.ts';
+import type { PeriodView } from './pace-view.ts';
+import type { Span } from './span.ts';
 
 const monthNames = [
   'January',
@@ -24,7 +25,10 @@ const monthNames = [
  * The period of a kind that contains an instant; `until` is the first day after it. Labels: "November 2026", "Q4 2026",
  * "2026"; where the fiscal year does not start in January it is named after the year it ends in: "Q2 FY 2027", "FY 2027".
  */
-export function periodContaining(kind: PeriodView['kind'], instant: Instant, calendar: Calendar): PeriodView {
+export function periodContaining(period: PeriodConfig, instant: Instant, calendar: Calendar): PeriodView {
+  if (typeof period === 'object') return customPeriod(period);
+  if (period === 'week') return weekPeriod(instant, calendar);
+  const kind = period;
   const { year, month } = monthOf(calendar.dayOf(instant));
   const sinceFiscalStart = (month - calendar.fiscalYearStartsIn + 12) % 12;
   const fiscalYear = fiscalYearName(year, month - sinceFiscalStart);
@@ -40,6 +44,16 @@ export function periodContaining(kind: PeriodView['kind'], instant: Instant, cal
   };
   const { label, first, months } = shapes[kind];
   return { kind, label, from: firstOfMonth(year, first), until: firstOfMonth(year, first + months) };
+}
+
+function customPeriod({ from, to }: { readonly from: Day; readonly to: Day }): PeriodView {
+  return { kind: 'custom', label: `${from} to ${to}`, from, until: dayOfNumber(dayNumber(to) + 1) };
+}
+
+function weekPeriod(instant: Instant, calendar: Calendar): PeriodView {
+  const { from, until } = weekContaining(instant, calendar);
+  const first = calendar.dayOf(from);
+  return { kind: 'week', label: `Week of ${first}`, from: first, until: calendar.dayOf(until) };
 }
 
 /** `start` is the month the fiscal year starts in, counted from January of `year`; below 1 it lies in the year before. */

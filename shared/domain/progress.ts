@@ -6,7 +6,7 @@ import { pace, type PaceInput, trend } from './pace.ts';
 import { daysOf } from './period.ts';
 import { tidy } from './ratio.ts';
 import type { Instant } from './records.ts';
-import type { PaceView, PeriodView, SeriesPoint } from './snapshot.ts';
+import type { PaceView, PeriodView, SeriesPoint } from './pace-view.ts';
 
 export type ProgressInput = {
   readonly period: PeriodView;

@@ -1,14 +1,15 @@
 /** Marketing's promise to sales: a number of leads, or what they are worth. */
 import type { AgreementVersion } from '../config/agreement.ts';
 import type { Config } from '../config/config.ts';
-import type { PromiseDay } from './aggregates.ts';
+import type { PromiseDay } from './agreement-answer.ts';
 import type { Calendar } from './calendar.ts';
 import { groupKey } from './lead-value.ts';
 import { toMinor } from './money.ts';
 import { periodContaining } from './period.ts';
 import { progress } from './progress.ts';
 import type { Instant } from './records.ts';
-import type { MarketingPromiseView, PaceStatus, PromiseStatus } from './snapshot.ts';
+import type { MarketingPromiseView, PromiseStatus } from './agreement-view.ts';
+import type { PaceStatus } from './pace-view.ts';
 
 type MarketingTerms = AgreementVersion['marketing'];
 
@@ -40,6 +41,9 @@ export function marketingPromise(
     ...delivered,
     status: marketingStatus(delivered.pace.status),
     leads: days.reduce((sum, day) => sum + day.count, 0),
+    today: { promised: 0, delivered: 0 },
+    byGroup: [],
+    capacity: null,
   };
 }
 

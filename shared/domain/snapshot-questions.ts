@@ -1,11 +1,14 @@
 /** What the ledger is asked for a snapshot. */
 import type { Config } from '../config/config.ts';
-import type { SnapshotQuestions, Span } from './aggregates.ts';
-import { versionInForce } from './agreement.ts';
+import type { SnapshotQuestions } from './aggregates.ts';
+import { agreementQuestion } from './agreement-question.ts';
 import type { Calendar } from './calendar.ts';
-import { dayStartsOf, periodContaining, periodSpan, weekContaining } from './period.ts';
+import { exchangeSteps } from './exchange.ts';
+import { goalQuestion } from './goal.ts';
+import { chainQuestion, trendsQuestion } from './insight-questions.ts';
+import { periodContaining, periodSpan, weekContaining } from './period.ts';
 import type { Instant } from './records.ts';
-import type { PeriodView } from './snapshot.ts';
+import type { Span } from './span.ts';
 
 /** Wins the board has room for, and some for its list to move up. */
 const recentWins = 10;
@@ -15,24 +18,16 @@ const firstWinDays = 30;
 /** The questions of a config at a moment: spans are the periods containing `now`, terms those in force then. */
 export function snapshotQuestions(config: Config, calendar: Calendar, now: Instant): SnapshotQuestions {
   const today = calendar.dayOf(now);
-  const version = versionInForce(config.agreement, today);
-  const period = (kind: PeriodView['kind']): PeriodView => periodContaining(kind, now, calendar);
-  const spanOf = (kind: PeriodView['kind']): Span => periodSpan(period(kind), calendar);
-  const daily = (kind: PeriodView['kind']): { readonly span: Span; readonly dayStarts: readonly Instant[] } => ({
-    span: spanOf(kind),
-    dayStarts: dayStartsOf(period(kind), calendar),
-  });
+  const spanOf = (kind: 'week' | 'month' | 'quarter' | 'year'): Span =>
+    periodSpan(periodContaining(kind, now, calendar), calendar);
   return {
     now,
     currency: config.currency,
+    exchange: exchangeSteps(config, calendar),
     salesLeadSources: config.salesLeadSources,
-    goals: config.goals.map((goal) => ({ id: goal.id, measure: goal.measure, ...daily(goal.period) })),
-    promise: version && {
-      milestone: version.marketing.of,
-      groupBy: version.marketing.kind === 'value' ? version.marketing.valueBy : 'leadType',
-      ...daily(version.marketing.period),
-    },
-    responses: version && { span: spanOf(version.sales.period) },
+    minGroup: config.privacy.minGroup,
+    goals: config.goals.map((goal) => goalQuestion(goal, config.currency, { calendar, now })),
+    agreement: agreementQuestion(config.agreement, { calendar, now }),
     wins: {
       recent: recentWins,
       thisWeek: weekContaining(now, calendar),
@@ -44,6 +39,9 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     funnel: config.funnel
       ? { span: spanOf(config.funnel.period), stages: config.funnel.stages.map((stage) => stage.milestone) }
       : null,
+    chain: chainQuestion(config, { calendar, now }),
+    closedLoop: config.closedLoop ? { span: spanOf(config.closedLoop.period) } : null,
+    trends: config.trends ? trendsQuestion(config.trends, { calendar, now }) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The shared verdict: whether the agreement is kept, by both. */
-import type { PromiseStatus, Verdict } from './snapshot.ts';
+import type { PromiseStatus, Verdict } from './agreement-view.ts';
 
 /** Kept when both promises are kept or too early to judge; unknown as soon as one of them is. */
 export function verdict(marketing: PromiseStatus, sales: PromiseStatus): Verdict {

@@ -1,7 +1,7 @@
 /** What is on a wall right now. Owned by the main process, drawn by screens. */
 import { z } from 'zod';
 import { boardSchema } from '../config/boards.ts';
-import { winSchema } from './snapshot.ts';
+import { winSchema } from './wins-view.ts';
 
 const boardOnWallSchema = z
   .object({

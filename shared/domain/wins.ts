@@ -1,7 +1,7 @@
 /** Wins: deals that became won, with the credit of both sides. */
 import type { Aggregates, WinRow } from './aggregates.ts';
 import type { Instant } from './records.ts';
-import type { Win, WinsView } from './snapshot.ts';
+import type { Win, WinsView } from './wins-view.ts';
 
 /** A deal won again later is a new win, so the key is made of the deal and the moment. */
 export function winKey(dealId: string, wonAt: Instant): string {
@@ -18,9 +18,11 @@ export function win(row: WinRow): Win {
     amount: row.amount,
     wonAt: row.wonAt,
     closedBy: row.closedBy,
+    closedByGroup: row.closedByGroup,
     campaign: row.campaign,
     leadSource: row.leadSource,
     sourcedBy: row.sourcedBy,
+    sourcedByGroup: row.sourcedByGroup,
   };
 }
 

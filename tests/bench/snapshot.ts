@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createConnector } from '../../electron/connectors/registry.ts';
 import { systemClock } from '../../electron/core/clock.ts';
-import { calendarWindowsAround } from '../../electron/core/engine.ts';
+import { calendarAround } from '../../electron/core/engine.ts';
 import type { Ledger } from '../../electron/core/ledger/ledger.ts';
 import { openLedger } from '../../electron/core/ledger/open-ledger.ts';
 import { syncSource } from '../../electron/core/sync.ts';
@@ -66,7 +66,7 @@ async function fill(dir: string, name: string, leads: number) {
   await syncSource({ source: 'bench', connector, ledger, clock: systemClock, workDir: join(dir, 'work'), signal });
   await ledger.setResponseRule(
     responseRule(config, calendar(config)),
-    calendarWindowsAround(calendar(config), companyNow),
+    calendarAround(calendar(config), companyNow),
   );
   return { ledger, config };
 }

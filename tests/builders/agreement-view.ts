@@ -1,4 +1,5 @@
-import type { AgreementView, MarketingPromiseView, PaceView, SalesPromiseView } from '../../shared/domain/snapshot.ts';
+import type { AgreementView, MarketingPromiseView, SalesPromiseView } from '../../shared/domain/agreement-view.ts';
+import type { PaceView } from '../../shared/domain/pace-view.ts';
 import { buildPace, buildSeries, november } from './goal-view.ts';
 
 const minute = 60_000;

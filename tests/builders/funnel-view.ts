@@ -1,4 +1,4 @@
-import type { FunnelStageView, FunnelView } from '../../shared/domain/snapshot.ts';
+import type { FunnelStageView, FunnelView } from '../../shared/domain/insight-views.ts';
 import { fourthQuarter } from './goal-view.ts';
 
 const day = 86_400_000;

@@ -1,4 +1,5 @@
-import type { GoalView, PaceView, PeriodView, SeriesPoint } from '../../shared/domain/snapshot.ts';
+import type { GoalView } from '../../shared/domain/goal-view.ts';
+import type { PaceView, PeriodView, SeriesPoint } from '../../shared/domain/pace-view.ts';
 
 export const november: PeriodView = { kind: 'month', label: 'November 2026', from: '2026-11-01', until: '2026-12-01' };
 export const fourthQuarter: PeriodView = {

@@ -1,4 +1,4 @@
-import type { Win, WinsView } from '../../shared/domain/snapshot.ts';
+import type { Win, WinsView } from '../../shared/domain/wins-view.ts';
 
 /** Friday 20 November 2026, 14:32 in Berlin. */
 export const asOf = Date.UTC(2026, 10, 20, 13, 32);

@@ -5,11 +5,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { OpenWindow, ResponseRule } from '../../../shared/domain/aggregates.ts';
+import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
 import { inTransaction, rows, run } from './query.ts';
 import { clockColumns } from './tables.ts';
 
-type ClockStart = ResponseRule['clockStart'][number];
+type ClockStart = ResponseRule['stretches'][number]['clockStart'][number];
 const clockStartSchema = z.enum(['assigned', 'mql', 'created']);
 const storedRuleSchema = z.object({ hash: z.string(), clockStart: z.array(clockStartSchema) });
 
@@ -67,24 +67,27 @@ export async function loadRule(connection: DuckDBConnection): Promise<StoredRule
 }
 
 /** What tells this rule over these windows from any other. */
-export function storedRule(rule: ResponseRule | null, windows: readonly OpenWindow[]): StoredRule {
+export function storedRule(rule: ResponseRule | null, calendar: LaidCalendar): StoredRule {
   const hash = createHash('sha256')
-    .update(JSON.stringify([rule, windows]))
+    .update(JSON.stringify([rule, calendar]))
     .digest('hex');
-  return { hash, clockStart: [...(rule?.clockStart ?? [])] };
+  return { hash, clockStart: [...(rule?.stretches.at(-1)?.clockStart ?? [])] };
 }
 
 /** Lays down rule and windows and computes every lead's clock again, in one transaction. */
 export async function saveRule(
   connection: DuckDBConnection,
   rule: ResponseRule | null,
-  windows: readonly OpenWindow[],
+  calendar: LaidCalendar,
 ): Promise<StoredRule> {
-  const stored = storedRule(rule, windows);
+  const stored = storedRule(rule, calendar);
   await inTransaction(connection, async () => {
     await run(connection, 'delete from response_terms');
     await run(connection, 'delete from open_window');
-    for (const { from, leadType, withinMs } of rule?.terms ?? []) {
+    const terms = (rule?.stretches ?? []).flatMap(({ from, terms: stated }) =>
+      (stated ?? []).map((term) => ({ ...term, from })),
+    );
+    for (const { from, leadType, withinMs } of terms) {
       await run(connection, 'insert into response_terms values ($from, $leadType, $withinMs)', {
         from,
         leadType,
@@ -97,7 +100,7 @@ export async function saveRule(
         select start_at, end_at, coalesce(sum(end_at - start_at) over (order by start_at rows between unbounded preceding
           and 1 preceding), 0)
         from (select unnest($starts::bigint[]) as start_at, unnest($ends::bigint[]) as end_at)`,
-      { starts: windows.map(({ start }) => start), ends: windows.map(({ end }) => end) },
+      { starts: calendar.windows.map(({ start }) => start), ends: calendar.windows.map(({ end }) => end) },
     );
     await computeAllClocks(connection, stored);
     await run(connection, "delete from ledger_meta where key = 'responseRule'");

@@ -1,11 +1,6 @@
 /** The embedded ledger: every record, the cursors, and which wins were celebrated. The only place with SQL. */
-import type {
-  Aggregates,
-  OpenWindow,
-  ResponseRule,
-  SnapshotQuestions,
-  WinRow,
-} from '../../../shared/domain/aggregates.ts';
+import type { Aggregates, SnapshotQuestions, WinRow } from '../../../shared/domain/aggregates.ts';
+import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch, Cursor } from '../../connectors/connector.ts';
@@ -30,8 +25,8 @@ export type Ledger = {
   readonly loadLastSuccess: (source: string) => Promise<Instant | undefined>;
   readonly noteSuccess: (source: string, at: Instant) => Promise<void>;
   readonly summary: (source: string) => Promise<SourceSummary>;
-  /** Lays down the calendar's open windows and the response terms, and computes every lead's deadline again. */
-  readonly setResponseRule: (rule: ResponseRule | null, windows: readonly OpenWindow[]) => Promise<void>;
+  /** Lays down the calendar and sales' terms, and computes every lead's deadlines again. */
+  readonly setResponseRule: (rule: ResponseRule | null, calendar: LaidCalendar) => Promise<void>;
   readonly answer: (questions: SnapshotQuestions) => Promise<Aggregates>;
   /**
    * Wins waiting to be celebrated: seen after the source's first sync, won after `wonSince`, never taken before. They are

@@ -1,6 +1,6 @@
 /** The ledger over a DuckDB file. */
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { OpenWindow, ResponseRule } from '../../../shared/domain/aggregates.ts';
+import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
 import { type Answers, createAnswers } from './aggregates/answer.ts';
 import { applyBatch } from './apply-batch.ts';
 import { createDatabaseKeeper } from './database-keeper.ts';
@@ -34,7 +34,7 @@ type Connected = {
 export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> {
   const first = await connect(options);
   let rule: StoredRule = await loadRule(first.reader);
-  let lastRule: { readonly rule: ResponseRule | null; readonly windows: readonly OpenWindow[] } | undefined;
+  let lastRule: { readonly rule: ResponseRule | null; readonly calendar: LaidCalendar } | undefined;
   let closed = false;
 
   const keeper = createDatabaseKeeper(first, {
@@ -42,8 +42,8 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
       const again = await connect(options);
       rule = await loadRule(again.reader);
       // It may be a fresh one, and nobody will tell it the rule before tomorrow.
-      if (lastRule && storedRule(lastRule.rule, lastRule.windows).hash !== rule.hash) {
-        rule = await saveRule(again.writer, lastRule.rule, lastRule.windows);
+      if (lastRule && storedRule(lastRule.rule, lastRule.calendar).hash !== rule.hash) {
+        rule = await saveRule(again.writer, lastRule.rule, lastRule.calendar);
       }
       return again;
     },
@@ -79,11 +79,11 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
       if (!firstSyncDone) await write((writer) => saveSyncState(writer, source, 'firstSyncDone', true));
     },
     summary: (source) => read((reader) => loadSummary(reader, source)),
-    setResponseRule: async (wanted, windows) => {
-      lastRule = { rule: wanted, windows };
-      if (storedRule(wanted, windows).hash === rule.hash) return;
+    setResponseRule: async (wanted, calendar) => {
+      lastRule = { rule: wanted, calendar };
+      if (storedRule(wanted, calendar).hash === rule.hash) return;
       await write(async (writer) => {
-        rule = await saveRule(writer, wanted, windows);
+        rule = await saveRule(writer, wanted, calendar);
       });
     },
     answer: (questions) =>

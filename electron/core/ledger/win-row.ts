@@ -8,12 +8,14 @@ const winRowSchema = z.object({
   dealId: z.string(),
   name: z.string(),
   company: z.string().nullable(),
-  amount: z.number(),
+  amount: z.number().nullable(),
   wonAt: z.number(),
   closedBy: z.string().nullable(),
+  closedByGroup: z.string().nullable(),
   campaign: z.string().nullable(),
   leadSource: z.string().nullable(),
   sourcedBy: z.string().nullable(),
+  sourcedByGroup: z.string().nullable(),
 });
 
 /** A person's or campaign's name; where the ledger has none, its id at the source. */
@@ -37,6 +39,7 @@ export async function winRows(
     `with w as (select * from ${relation} ${tail})
       select w.id as "dealId", w.name, w.company, w.amount, w.won_at as "wonAt",
         ${nameOr('closer.name', 'w.owner_id')} as "closedBy",
+        closer.team as "closedByGroup", sourcer.team as "sourcedByGroup",
         ${nameOr('campaign.name', 'w.campaign_id')} as campaign,
         w.lead_source as "leadSource",
         case when w.lead_owner_id is distinct from w.owner_id

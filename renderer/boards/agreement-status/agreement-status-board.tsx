@@ -1,5 +1,5 @@
 import './agreement-status.css';
-import type { AgreementView } from '../../../shared/domain/snapshot.ts';
+import type { AgreementView } from '../../../shared/domain/agreement-view.ts';
 import { useAgreement, useFormat, useTexts } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';

@@ -1,4 +1,4 @@
-import type { MarketingPromiseView } from '../../../shared/domain/snapshot.ts';
+import type { MarketingPromiseView } from '../../../shared/domain/agreement-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { PromiseMeter } from '../../ui/promise-meter.tsx';
 import { paceMark } from '../../ui/tone.ts';

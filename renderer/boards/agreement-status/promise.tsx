@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PromiseStatus } from '../../../shared/domain/snapshot.ts';
+import type { PromiseStatus } from '../../../shared/domain/agreement-view.ts';
 import { useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { Fact, type FactProps } from '../../ui/fact.tsx';

@@ -1,4 +1,4 @@
-import type { SalesPromiseView } from '../../../shared/domain/snapshot.ts';
+import type { SalesPromiseView } from '../../../shared/domain/agreement-view.ts';
 import { workingStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { PromiseMeter } from '../../ui/promise-meter.tsx';

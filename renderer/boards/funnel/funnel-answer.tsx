@@ -1,4 +1,4 @@
-import type { FunnelView } from '../../../shared/domain/snapshot.ts';
+import type { FunnelView } from '../../../shared/domain/insight-views.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';

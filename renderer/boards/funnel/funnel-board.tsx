@@ -1,5 +1,5 @@
 import './funnel.css';
-import type { FunnelView } from '../../../shared/domain/snapshot.ts';
+import type { FunnelView } from '../../../shared/domain/insight-views.ts';
 import { useFormat, useFunnel, useTexts } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';

@@ -1,4 +1,4 @@
-import type { FunnelStageView } from '../../../shared/domain/snapshot.ts';
+import type { FunnelStageView } from '../../../shared/domain/insight-views.ts';
 import { calendarStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';

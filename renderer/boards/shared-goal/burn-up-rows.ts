@@ -1,4 +1,4 @@
-import type { GoalView } from '../../../shared/domain/snapshot.ts';
+import type { GoalView } from '../../../shared/domain/goal-view.ts';
 
 export type BurnUpRow = {
   readonly x: number;

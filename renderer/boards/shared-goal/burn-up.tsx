@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { GoalView } from '../../../shared/domain/snapshot.ts';
+import type { GoalView } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { useFrame } from '../../ui/use-frame.ts';
 import { BurnUpChart } from './burn-up-chart.tsx';

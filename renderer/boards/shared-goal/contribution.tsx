@@ -1,4 +1,4 @@
-import type { GoalView } from '../../../shared/domain/snapshot.ts';
+import type { GoalView } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { ShareBar } from '../../ui/share-bar.tsx';
 

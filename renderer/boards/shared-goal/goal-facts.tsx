@@ -1,4 +1,4 @@
-import type { PaceView } from '../../../shared/domain/snapshot.ts';
+import type { PaceView } from '../../../shared/domain/pace-view.ts';
 import type { Unit } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Fact } from '../../ui/fact.tsx';

@@ -1,5 +1,5 @@
 import './shared-goal.css';
-import type { GoalView } from '../../../shared/domain/snapshot.ts';
+import type { GoalView } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useGoal, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { BoardFrame } from '../../ui/board-frame.tsx';

@@ -1,4 +1,4 @@
-import type { WinsView } from '../../../shared/domain/snapshot.ts';
+import type { WinsView } from '../../../shared/domain/wins-view.ts';
 import type { Unit } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { sizeOf } from './wins-unit.ts';

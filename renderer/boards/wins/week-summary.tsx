@@ -1,4 +1,4 @@
-import type { WinsView } from '../../../shared/domain/snapshot.ts';
+import type { WinsView } from '../../../shared/domain/wins-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';

@@ -1,5 +1,5 @@
 import './wins.css';
-import type { WinsView } from '../../../shared/domain/snapshot.ts';
+import type { WinsView } from '../../../shared/domain/wins-view.ts';
 import { useTexts, useWins } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';

@@ -1,4 +1,4 @@
-import type { Tally, WinsView } from '../../../shared/domain/snapshot.ts';
+import type { Tally, WinsView } from '../../../shared/domain/wins-view.ts';
 import type { Unit } from '../../format.ts';
 
 /** Wins are counted where the source knows no amounts: a wall of zeros would say that nothing was won. */

@@ -1,11 +1,14 @@
 /** Answers the questions of a snapshot. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import { chain } from './chain.ts';
+import { closedLoop } from './closed-loop.ts';
 import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
 import { goals } from './goals.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
-import { responses } from './responses.ts';
+import { sales } from './sales.ts';
+import { trends } from './trends.ts';
 import { createVisibleTables } from './visible.ts';
 import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
 
@@ -24,6 +27,9 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     promise: visible.keep<Aggregates['promise']>(),
     wins: visible.keep<SettledWins>(),
     flow: visible.keep<FunnelFlow | null>(),
+    chain: visible.keep<Aggregates['chain']>(),
+    closedLoop: visible.keep<Aggregates['closedLoop']>(),
+    trends: visible.keep<Aggregates['trends']>(),
     records: visible.keep<Aggregates['records']>(),
   };
   return {
@@ -31,19 +37,30 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     // One after the other: each query already uses every thread the ledger has.
     answer: async (questions) => {
       await visible.lay(questions.now);
-      const { currency, salesLeadSources } = questions;
+      const { currency, exchange, salesLeadSources } = questions;
       const { lastWeekByNow: _, ...settled } = questions.wins;
       const flow = await kept.flow(questions.funnel, () => funnelFlow(connection, questions));
       return {
-        goals: await kept.goals([questions.goals, currency, salesLeadSources], () => goals(connection, questions)),
-        promise: await kept.promise(questions.promise, () => promise(connection, questions)),
-        responses: await responses(connection, questions),
+        goals: await kept.goals([questions.goals, currency, exchange, salesLeadSources], () =>
+          goals(connection, questions),
+        ),
+        promise: await kept.promise(questions.agreement, () => promise(connection, questions)),
+        sales: await sales(connection, questions),
         wins: {
-          ...(await kept.wins([settled, currency], () => settledWins(connection, questions))),
+          ...(await kept.wins([settled, currency, exchange, questions.minGroup], () =>
+            settledWins(connection, questions),
+          )),
           ...(await unsettledWins(connection, questions)),
         },
         funnel: flow ? await funnel(connection, flow, questions) : [],
-        records: await kept.records(currency, () => records(connection, questions)),
+        chain: await kept.chain([questions.chain, currency, exchange], () => chain(connection, questions)),
+        closedLoop: await kept.closedLoop([questions.closedLoop, currency, exchange], () =>
+          closedLoop(connection, questions),
+        ),
+        trends: await kept.trends([questions.trends, currency, exchange, salesLeadSources], () =>
+          trends(connection, questions),
+        ),
+        records: await kept.records([currency, exchange], () => records(connection, questions)),
       };
     },
   };

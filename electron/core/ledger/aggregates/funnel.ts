@@ -1,7 +1,8 @@
 /** The funnel: cohorts by stage, how long they took, and who is stuck. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type { FunnelMilestone, SnapshotQuestions, StageCounts } from '../../../../shared/domain/aggregates.ts';
+import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { FunnelMilestone, StageCounts } from '../../../../shared/domain/insight-answers.ts';
 import { row } from '../query.ts';
 import { visibleDeals } from './visible.ts';
 

@@ -1,7 +1,8 @@
 /** The wins board's lists and tallies. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type { Aggregates, SnapshotQuestions, Span } from '../../../../shared/domain/aggregates.ts';
+import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { Span } from '../../../../shared/domain/span.ts';
 import { row, rows } from '../query.ts';
 import { winRows } from '../win-row.ts';
 

@@ -1,0 +1,126 @@
+/** The shared goals as they are written down: what is counted, over which period, and how much of it. */
+import { z } from 'zod';
+import { daySchema } from './calendar.ts';
+import { periodSchema } from './period.ts';
+
+const namedMeasures = [
+  'wonValue',
+  'wonCount',
+  'customers',
+  'leads',
+  'mql',
+  'accepted',
+  'sql',
+  'meetings',
+  'visits',
+  'conversions',
+] as const;
+
+/** Keeps the records whose field holds one of these values (any case), none of them, or a number within bounds. */
+const filterOf = <const F extends readonly [string, ...string[]]>(fields: F) =>
+  z
+    .array(
+      z
+        .strictObject({
+          field: z.enum(fields),
+          is: z.array(z.string()).min(1).optional(),
+          isNot: z.array(z.string()).min(1).optional(),
+          /** Numbers of money in major units. */
+          atLeast: z.number().optional(),
+          below: z.number().optional(),
+        })
+        .refine(
+          ({ is, isNot, atLeast, below }) => [is, isNot, atLeast, below].some((part) => part !== undefined),
+          'must say what the field is, isNot, is atLeast or is below',
+        ),
+    )
+    .default([]);
+
+/** A measure of one's own: records of one kind, counted or summed up, on the day one of their dates falls on. */
+export const customMeasureSchema = z.discriminatedUnion('of', [
+  z.strictObject({
+    of: z.literal('lead'),
+    at: z.enum(['createdAt', 'assignedAt', 'firstResponseAt', 'mqlAt', 'acceptedAt', 'sqlAt', 'rejectedAt']),
+    sum: z.enum(['attempts']).optional(),
+    where: filterOf([
+      'leadSource',
+      'leadType',
+      'campaignId',
+      'ownerId',
+      'company',
+      'interest',
+      'rejectReason',
+      'attempts',
+    ]),
+  }),
+  z.strictObject({
+    of: z.literal('deal'),
+    at: z.enum(['createdAt', 'wonAt', 'lostAt', 'stageEnteredAt']),
+    sum: z.enum(['amount']).optional(),
+    where: filterOf([
+      'leadSource',
+      'campaignId',
+      'ownerId',
+      'company',
+      'name',
+      'pipeline',
+      'stage',
+      'currency',
+      'lostReason',
+      'amount',
+    ]),
+  }),
+  z.strictObject({
+    of: z.literal('activity'),
+    at: z.enum(['at']).default('at'),
+    sum: z.never().optional(),
+    where: filterOf(['kind', 'personId', 'outbound', 'automated']),
+  }),
+  z.strictObject({
+    of: z.literal('traffic'),
+    at: z.enum(['day']).default('day'),
+    sum: z.enum(['visits', 'conversions']).default('visits'),
+    where: filterOf(['leadSource', 'campaignId']),
+  }),
+]);
+export type CustomMeasure = z.output<typeof customMeasureSchema>;
+
+/**
+ * By which rule a deal counts as brought by marketing or by sales: by its lead source field, its campaign or its lead's
+ * (`leadSource`); or by whoever touched it first, a lead's coming in being a touch too (`firstTouch`).
+ */
+export const sourcedBySchema = z.enum(['leadSource', 'firstTouch']);
+export type SourcedBy = z.output<typeof sourcedBySchema>;
+
+const targetSchema = z.union(
+  [
+    z.number().positive(),
+    z
+      .array(z.strictObject({ from: daySchema, target: z.number().positive() }))
+      .min(1)
+      .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, 'has two targets from one day'),
+  ],
+  { error: 'must be a number above 0, or a list of {"from": day, "target": number}' },
+);
+export type TargetConfig = z.output<typeof targetSchema>;
+
+export const goalSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be in lower case and start with a letter'),
+  label: z.string().min(1),
+  measure: z.union([z.enum(namedMeasures), customMeasureSchema], {
+    error: `must be one of ${namedMeasures.join(', ')}, or {"of": …, "at": …} for a measure of your own`,
+  }),
+  period: periodSchema,
+  /**
+   * In major units for money. A list gives each period the target in force on its first day, so that a new target changes
+   * no period before it.
+   */
+  target: targetSchema,
+  /** The one team whose contribution counts. Absent: both own the goal, and everything counts. */
+  team: z.enum(['marketing', 'sales']).optional(),
+  sourcedBy: sourcedBySchema.default('leadSource'),
+  /** Shares of the target that are worth celebrating on the way, and beyond it. */
+  milestones: z.array(z.number().positive()).default([0.5, 0.75, 1]),
+});
+export type GoalConfig = z.output<typeof goalSchema>;
+export type NamedMeasure = (typeof namedMeasures)[number];

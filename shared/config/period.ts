@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { daySchema } from './calendar.ts';
+
+/** Periods that come again and again. Months, quarters and years are those of the calendar's fiscal year. */
+export const periodKindSchema = z.enum(['week', 'month', 'quarter', 'year']);
+export type PeriodKind = z.output<typeof periodKindSchema>;
+
+/** A period by its kind, or one of its own from its first to its last day, both of which belong to it. */
+export const periodSchema = z.union(
+  [
+    periodKindSchema,
+    z
+      .strictObject({ from: daySchema, to: daySchema })
+      .refine((period) => period.from <= period.to, 'ends before it starts'),
+  ],
+  { error: 'must be week, month, quarter, year, or {"from": day, "to": day}' },
+);
+export type PeriodConfig = z.output<typeof periodSchema>;
