@@ -24,6 +24,7 @@ function stage(part: Partial<FunnelStageView> & Pick<FunnelStageView, 'id' | 'la
 export function buildFunnel(funnel: Partial<FunnelView> = {}): FunnelView {
   return {
     period: fourthQuarter,
+    counting: 'allInOrder',
     worstStage: 'sql',
     stages: [
       stage({ id: 'created', label: 'Leads', owner: 'marketing', entered: 2140, reachedNext: 612, goal: 0.27 }),
