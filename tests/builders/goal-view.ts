@@ -58,22 +58,32 @@ export function buildPace(pace: Partial<PaceView> & Pick<PaceView, 'target' | 'a
   };
 }
 
+/** The first day the sum stood at this or more. */
+function reachedOn(series: readonly SeriesPoint[], value: number): string | null {
+  return series.find(({ actual }) => actual !== null && actual >= value)?.day ?? null;
+}
+
 /** A revenue goal of 640,000 a quarter, a little ahead of plan, unless told otherwise. */
 export function buildGoal(goal: Partial<Omit<GoalView, 'pace'>> & { pace?: Partial<PaceView> } = {}): GoalView {
   const pace = buildPace({ target: 64_000_000, actual: 41_238_000, elapsed: 0.62, remainingDays: 24, ...goal.pace });
   const period = goal.period ?? fourthQuarter;
   const { actual } = pace;
+  const series = goal.series ?? buildSeries(period, pace.target, actual, pace.elapsed);
   return {
     id: 'revenue',
     label: 'New revenue',
     unit: 'money',
+    team: null,
+    sourcedBy: 'leadSource',
     period,
     contribution: {
       marketing: Math.round(actual * 0.47),
       sales: Math.round(actual * 0.41),
       unknown: actual - Math.round(actual * 0.47) - Math.round(actual * 0.41),
     },
-    series: buildSeries(period, pace.target, actual, pace.elapsed),
+    influenced: Math.round(actual * 0.58),
+    milestones: [0.5, 0.75, 1].map((share) => ({ share, reachedOn: reachedOn(series, pace.target * share) })),
+    series,
     ...goal,
     pace,
   };

@@ -9,8 +9,9 @@ import { asOf, buildWins } from './wins-view.ts';
 /** A company in the middle of a good quarter, its one source live. */
 export function buildSnapshot(snapshot: Partial<Snapshot> = {}): Snapshot {
   return {
-    format: 1,
+    format: 2,
     asOf,
+    privacy: 'team',
     company: 'Alder & Finch',
     currency: 'EUR',
     locale: 'en',
@@ -31,10 +32,14 @@ export function buildSnapshot(snapshot: Partial<Snapshot> = {}): Snapshot {
         refusals: [],
       },
     ],
+    closures: [],
     goals: [buildGoal()],
     agreement: buildAgreement(),
     wins: buildWins(),
     funnel: buildFunnel(),
+    chain: null,
+    closedLoop: null,
+    trends: null,
     records: {
       leads: 2140,
       deals: 412,
@@ -47,6 +52,7 @@ export function buildSnapshot(snapshot: Partial<Snapshot> = {}): Snapshot {
       dealStages: [],
       oddities: [],
     },
+    explanations: [],
     ...snapshot,
   };
 }

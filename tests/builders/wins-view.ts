@@ -15,9 +15,11 @@ export function buildWin(win: Partial<Win> = {}): Win {
     amount: 2_840_000,
     wonAt,
     closedBy: 'Amira Haddad',
+    closedByGroup: 'Sales',
     campaign: 'Autumn webinar',
     leadSource: 'Event',
     sourcedBy: 'Jonas Weber',
+    sourcedByGroup: 'Marketing',
     ...win,
   };
 }
@@ -33,6 +35,7 @@ const recent = [
     campaign: null,
     leadSource: 'Organic search',
     sourcedBy: null,
+    sourcedByGroup: null,
   }),
   buildWin({
     dealId: 'crm:3',
@@ -53,6 +56,7 @@ const recent = [
     campaign: null,
     leadSource: null,
     sourcedBy: null,
+    sourcedByGroup: null,
   }),
   buildWin({
     dealId: 'crm:5',
@@ -63,6 +67,7 @@ const recent = [
     campaign: 'Pricing guide',
     leadSource: 'Paid search',
     sourcedBy: null,
+    sourcedByGroup: null,
   }),
   buildWin({ dealId: 'crm:6', company: 'Lumen Foods', amount: 640_000, wonAt: asOf - 98 * hour }),
 ];

@@ -20,8 +20,8 @@ describe('the snapshot store', () => {
   });
 
   it.each([
-    ['cut off', '{"format":1,"asOf":'],
-    ['of another format', JSON.stringify({ ...snapshot, format: 2 })],
+    ['cut off', '{"format":2,"asOf":'],
+    ['of another format', JSON.stringify({ ...snapshot, format: 1 })],
     ['with a wrong number in it', JSON.stringify({ ...snapshot, asOf: 'yesterday' })],
     ['of random bytes', '\u0000\u0001\ufffd'],
   ])('moves a file %s aside and has nothing', (_what, text) => {
