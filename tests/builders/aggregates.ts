@@ -1,4 +1,6 @@
-import type { Aggregates, ResponseCounts, WinRow } from '../../shared/domain/aggregates.ts';
+import type { Aggregates, WinRow } from '../../shared/domain/aggregates.ts';
+import type { SalesCounts, SalesDay } from '../../shared/domain/agreement-answer.ts';
+import type { GoalDay } from '../../shared/domain/goal-answer.ts';
 import type { SourceStatus } from '../../shared/domain/source-status.ts';
 
 /** What an empty ledger answers, unless told otherwise. */
@@ -7,7 +9,7 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
   return {
     goals: [],
     promise: [],
-    responses: { byLeadType: [], all: null },
+    sales: { byLeadType: [], all: null, history: [] },
     wins: {
       recent: [],
       thisWeek: none,
@@ -18,6 +20,9 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
       corrected: [],
     },
     funnel: [],
+    chain: null,
+    closedLoop: null,
+    trends: null,
     records: someRecords(),
     ...overrides,
   };
@@ -40,7 +45,14 @@ export function someRecords(overrides: Partial<Aggregates['records']> = {}): Agg
   };
 }
 
-export function responseCounts(overrides: Partial<ResponseCounts> = {}): ResponseCounts {
+/** An addition to a goal's first day by one record of marketing's, unless told otherwise. */
+export function goalDay(overrides: Partial<GoalDay> = {}): GoalDay {
+  return { day: 0, side: 'marketing', value: 1, records: 1, ...overrides };
+}
+
+/** Counts of sales' promise: no leads under terms of one hour, unless told otherwise. */
+export function salesCounts(overrides: Partial<SalesCounts> = {}): SalesCounts {
+  const none = { kept: 0, missed: 0, open: 0 };
   return {
     leadType: null,
     withinMs: 3_600_000,
@@ -50,6 +62,30 @@ export function responseCounts(overrides: Partial<ResponseCounts> = {}): Respons
     running: 0,
     p50Ms: null,
     p95Ms: null,
+    speedToLead: { p50Ms: null, p95Ms: null },
+    attempts: none,
+    disposition: none,
+    handedOver: 0,
+    worked: 0,
+    accepted: 0,
+    rejected: 0,
+    ...overrides,
+  };
+}
+
+/** A day on which nothing was decided about the leads of the first period, unless told otherwise. */
+export function salesDay(overrides: Partial<SalesDay> = {}): SalesDay {
+  return {
+    period: 0,
+    day: 0,
+    responseMet: 0,
+    responseMissed: 0,
+    attemptsKept: 0,
+    attemptsMissed: 0,
+    dispositionKept: 0,
+    dispositionMissed: 0,
+    handedOver: 0,
+    worked: 0,
     ...overrides,
   };
 }
@@ -62,9 +98,11 @@ export function aWinRow(overrides: Partial<WinRow> = {}): WinRow {
     amount: 120_000,
     wonAt: 1_790_000_000_000,
     closedBy: 'Ida',
+    closedByGroup: null,
     campaign: null,
     leadSource: null,
     sourcedBy: null,
+    sourcedByGroup: null,
     ...overrides,
   };
 }

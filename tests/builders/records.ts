@@ -1,4 +1,4 @@
-import type { Campaign, Deal, Lead, Person } from '../../shared/domain/records.ts';
+import type { Activity, Campaign, Deal, Lead, Person, Traffic } from '../../shared/domain/records.ts';
 
 /** Records with what a test does not care about filled in. */
 export function lead(id: string, fields: Partial<Lead> = {}): Lead {
@@ -23,4 +23,20 @@ export function person(id: string, fields: Partial<Person> = {}): Person {
 
 export function campaign(id: string, fields: Partial<Campaign> = {}): Campaign {
   return { id: `crm:${id}`, name: `Campaign ${id}`, ...fields };
+}
+
+/** A call by nobody known, on Monday, 5 January 2026, 10:00 UTC. */
+export function activity(id: string, fields: Partial<Activity> = {}): Activity {
+  return {
+    id: `crm:${id}`,
+    kind: 'call',
+    at: Date.UTC(2026, 0, 5, 10),
+    outbound: true,
+    automated: false,
+    ...fields,
+  };
+}
+
+export function traffic(id: string, fields: Partial<Traffic> = {}): Traffic {
+  return { id: `crm:${id}`, day: '2026-01-05', visits: 0, conversions: 0, ...fields };
 }
