@@ -1,6 +1,6 @@
 /** The short way: what is going to happen within a day, kept in memory, so that looking every two seconds costs nothing. */
 import { setImmediate } from 'node:timers/promises';
-import type { Deal, Instant, Lead, RecordBatch, Traffic } from '../../../shared/domain/records.ts';
+import type { Activity, Deal, Instant, Lead, RecordBatch, Traffic } from '../../../shared/domain/records.ts';
 import { campaignsBetween } from './campaigns.ts';
 import type { OpeningWin } from './demo-cursor.ts';
 import { type Life, longestLifeDays } from './life.ts';
@@ -57,19 +57,21 @@ export function recordsBetween(ahead: Ahead, prefix: string, from: Instant, to: 
   const view: View = { world: ahead.world, prefix };
   const lead: Lead[] = [];
   const deal: Deal[] = [];
+  const activity: Activity[] = [];
   for (const { life, moments } of ahead.lives) {
     if (!moments.some((at) => at > from && at <= to)) continue;
     const changed = changesOf(view, life, from, to);
     if (changed.lead) lead.push(changed.lead);
     if (changed.deal) deal.push(changed.deal);
+    if (changed.meeting) activity.push(changed.meeting);
   }
   const traffic: Traffic[] = [];
   for (let day = dayOf(view.world, from); day <= dayOf(view.world, to); day += 1) {
     traffic.push(...trafficBetween(view, day, from, to));
   }
   const campaign = campaignsBetween(view.world, prefix, dayOf(view.world, from) - 1, from, to);
-  const count = lead.length + deal.length + traffic.length + campaign.length;
-  return count > 0 ? { lead, deal, traffic, campaign } : undefined;
+  const count = lead.length + deal.length + activity.length + traffic.length + campaign.length;
+  return count > 0 ? { lead, deal, activity, traffic, campaign } : undefined;
 }
 
 function momentsBetween(life: Life, from: Instant, until: Instant): readonly Instant[] {

@@ -1,6 +1,6 @@
 /** What a CRM would show of a life at a given time: nothing of what is still to come. */
 import { demoCompany } from '../../../shared/config/demo-company.ts';
-import type { Deal, Instant, Lead } from '../../../shared/domain/records.ts';
+import type { Activity, Deal, Instant, Lead } from '../../../shared/domain/records.ts';
 import { campaignId, runOn } from './campaigns.ts';
 import type { DealLife } from './deal-life.ts';
 import type { Life } from './life.ts';
@@ -35,11 +35,12 @@ export function changesOf(
   life: Life,
   from: Instant,
   to: Instant,
-): { readonly lead: Lead | undefined; readonly deal: Deal | undefined } {
+): { readonly lead: Lead | undefined; readonly deal: Deal | undefined; readonly meeting: Activity | undefined } {
   const within = (at: Instant | undefined): boolean => at !== undefined && at > from && at <= to;
   return {
     lead: leadMoments(life).some(within) ? leadAt(view, life, to) : undefined,
     deal: dealMoments(life).some(within) ? dealAt(view, life, to) : undefined,
+    meeting: within(life.deal?.proposalAt) ? meetingOf(view, life) : undefined,
   };
 }
 
@@ -95,6 +96,23 @@ export function dealAt(view: View, life: Life, now: Instant): Deal | undefined {
     leadSource: life.at.channel.leadSource,
     campaignId: campaignOf(view, life),
   };
+}
+
+/** The meeting at which a proposal is talked through. Absent where it never comes to a deal. */
+function meetingOf({ prefix }: View, { key, deal }: Life): Activity | undefined {
+  return (
+    deal && {
+      id: `${prefix}m-${key}`,
+      leadId: `${prefix}l-${key}`,
+      dealId: `${prefix}d-${key}`,
+      kind: 'meeting',
+      at: deal.proposalAt,
+      personId: `${prefix}${deal.ownerKey}`,
+      // Agreed on by both: it is no attempt to reach anybody.
+      outbound: false,
+      automated: false,
+    }
+  );
 }
 
 function stageAt(deal: DealLife, now: Instant): { readonly stage: string; readonly since: Instant } {

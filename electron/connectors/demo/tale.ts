@@ -1,7 +1,7 @@
 /** The long way: what happened over many days, told day by day in batches so that nothing else has to wait for long. */
 import { setImmediate } from 'node:timers/promises';
 import { demoHistoryDays } from '../../../shared/config/demo-company.ts';
-import type { Deal, Instant, Lead, Traffic } from '../../../shared/domain/records.ts';
+import type { Activity, Deal, Instant, Lead, Traffic } from '../../../shared/domain/records.ts';
 import type { Batch } from '../connector.ts';
 import { campaignsBetween } from './campaigns.ts';
 import { type DemoCursor, formatDemoCursor } from './demo-cursor.ts';
@@ -17,6 +17,12 @@ const batchRecords = 8_000;
 
 export function firstDayOf(world: World): number {
   return dayOf(world, world.anchor) - demoHistoryDays;
+}
+
+type Told = { lead: Lead[]; deal: Deal[]; activity: Activity[]; traffic: Traffic[] };
+
+function noRecords(): Told {
+  return { lead: [], deal: [], activity: [], traffic: [] };
 }
 
 /** What happened after `cursor.toldUntil` up to `to`, or the rest of it where a tale is under way. */
@@ -36,19 +42,20 @@ export async function* tell(
     person: toldUntil === null ? demoPeople(prefix) : [],
     campaign: campaignsBetween(world, prefix, firstDay, from, to),
   };
-  let records: { lead: Lead[]; deal: Deal[]; traffic: Traffic[] } = { lead: [], deal: [], traffic: [] };
+  let records = noRecords();
   for (let day = underWay?.nextDay ?? firstDay; day <= lastDay; day += 1) {
     signal.throwIfAborted();
     for (const life of livesWithOpenings(world, day, cursor.openingWins)) {
-      const { lead, deal } = changesOf(view, life, from, to);
+      const { lead, deal, meeting } = changesOf(view, life, from, to);
       if (lead) records.lead.push(lead);
       if (deal) records.deal.push(deal);
+      if (meeting) records.activity.push(meeting);
     }
     records.traffic.push(...trafficBetween(view, day, from, to));
     if (day < lastDay && records.lead.length + records.deal.length + records.traffic.length >= batchRecords) {
       const soFar = { ...cursor, underWay: { to, nextDay: day + 1 } };
       yield { cursor: formatDemoCursor(soFar), records };
-      records = { lead: [], deal: [], traffic: [] };
+      records = noRecords();
     }
     await setImmediate();
   }
