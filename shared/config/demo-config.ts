@@ -6,19 +6,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../domain/records.ts';
 import type { ConfigDocument } from './config.ts';
-import {
-  demoAmountSpread,
-  type DemoChannel,
-  demoChannels,
-  demoCompany,
-  type DemoLeadType,
-  demoLeadTypes,
-} from './demo-company.ts';
+import { demoAgreement } from './demo-agreement.ts';
+import { demoCompany } from './demo-company.ts';
+import { perDay, rounded, wonCount, wonValue } from './demo-figures.ts';
 
-/** The pace each target is fitted to: the goal on track, marketing ahead of its promise, and never too fast. */
+/** The pace each target is fitted to: on track. */
 const revenuePace = 1;
 const winsPace = 1.01;
-const marketingPace = 1.05;
 
 const roundTheClock = ['00:00-24:00'];
 
@@ -58,6 +52,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
         measure: 'wonValue',
         period: 'quarter',
         target: rounded((perDay(wonValue) * quarterDays) / revenuePace),
+        milestones: [0.25, 0.5, 0.75, 1, 1.1],
       },
       {
         id: 'deals',
@@ -68,29 +63,8 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       },
     ],
     agreement: {
-      versions: [
-        {
-          // Older than the company's records, so that every lead came in under it.
-          from: quarterStart.subtract({ months: 6 }).toString(),
-          marketing: {
-            kind: 'value',
-            of: 'mql',
-            period: 'quarter',
-            target: rounded(
-              (perDay((type) => demoLeadTypes[type].mql * leadValue(type)) * quarterDays) / marketingPace,
-            ),
-            valueBy: 'leadType',
-            leadValues: Object.fromEntries(handedOver.map((type) => [type, leadValue(type)])),
-          },
-          sales: {
-            period: 'quarter',
-            // What sales finds by itself is assigned by nobody: no clock runs for it.
-            clockStart: ['assigned'],
-            respondWithinMinutes: { otherwise: 1_440, byLeadType: responseTerms },
-            target: 0.9,
-          },
-        },
-      ],
+      // Older than the company's records, so that every lead came in under it.
+      versions: [demoAgreement(quarterStart.subtract({ months: 6 }).toString(), quarterDays)],
     },
     funnel: {
       period: 'quarter',
@@ -103,6 +77,24 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
         { milestone: 'won', label: 'Won', owner: 'sales' },
       ],
     },
+    chain: { goal: 'revenue', windowDays: 90 },
+    closedLoop: {
+      period: 'quarter',
+      answers: [
+        {
+          on: today.subtract({ days: 24 }).toString(),
+          leadSource: 'Trade fair',
+          reason: 'No fit',
+          changed: 'The fair’s scan sheet now asks for the size of the fleet; below ten trucks no lead is handed over.',
+        },
+        {
+          on: today.subtract({ days: 9 }).toString(),
+          reason: 'Wrong data',
+          changed: 'The download form checks telephone numbers before it is sent.',
+        },
+      ],
+    },
+    trends: { weeks: 13, months: 4, retentionMonths: 1 },
     boards: [
       { kind: 'shared-goal', goal: 'revenue' },
       { kind: 'agreement-status' },
@@ -120,54 +112,4 @@ function knownZone(zone: string | undefined): string {
   } catch {
     return 'UTC';
   }
-}
-
-const leadTypes: readonly DemoLeadType[] = ['Demo request', 'Trial', 'Event scan', 'Content download', 'Prospecting'];
-const handedOver = leadTypes.filter((type) => demoLeadTypes[type].respondWithinMinutes !== null);
-
-const responseTerms = Object.fromEntries(
-  handedOver.flatMap((type) => {
-    const minutes = demoLeadTypes[type].respondWithinMinutes;
-    return minutes === null ? [] : [[type, minutes]];
-  }),
-);
-
-/** Mean of a log-normal variable from its median. */
-const averageDeal = (type: DemoLeadType): number =>
-  demoLeadTypes[type].medianDeal * Math.exp(demoAmountSpread ** 2 / 2);
-
-/** Share of handed-over leads that become customers. */
-function closeRate(type: DemoLeadType): number {
-  const { accepted, sql, deal, won } = demoLeadTypes[type];
-  return accepted * sql * deal * won;
-}
-
-/** closeRate * averageRevenue (Roberge, ch. 12), in whole major units as people write it. Sales' own leads: none. */
-function leadValue(type: DemoLeadType): number {
-  return demoLeadTypes[type].respondWithinMinutes === null ? 0 : Math.round(closeRate(type) * averageDeal(type));
-}
-
-const wonCount = (type: DemoLeadType): number => demoLeadTypes[type].mql * closeRate(type);
-const wonValue = (type: DemoLeadType): number => wonCount(type) * averageDeal(type);
-
-/** Expected over an average day, given what one lead of each type brings on average. */
-function perDay(ofOne: (type: DemoLeadType) => number): number {
-  return demoChannels.reduce(
-    (sum, channel) =>
-      sum +
-      channel.leadsPerDay *
-        runningShare(channel) *
-        channel.leadTypes.reduce((part, [type, share]) => part + share * ofOne(type), 0),
-    0,
-  );
-}
-
-function runningShare({ rhythm }: DemoChannel): number {
-  return rhythm.kind === 'always' ? 1 : rhythm.forDays / rhythm.everyDays;
-}
-
-/** Targets are round numbers: two or three digits that count. */
-function rounded(value: number): number {
-  const step = 10 ** (Math.floor(Math.log10(value)) - 2) * 2;
-  return Math.round(value / step) * step;
 }
