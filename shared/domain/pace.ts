@@ -9,6 +9,8 @@ export type PaceInput = {
   readonly target: number;
   readonly actual: number;
   readonly elapsed: Elapsed;
+  /** What was to be reached by now, where that is not `target * E`: the target changed on the way. */
+  readonly expected?: number | undefined;
   readonly bounds: StatusConfig;
   /** Whether far ahead is a warning too: for what marketing hands over, since sales can't work a flood (Roberge). */
   readonly warnsOfFlood: boolean;
@@ -21,7 +23,7 @@ export type PaceInput = {
  */
 export function pace(input: PaceInput): Omit<PaceView, 'trend'> {
   const { target, actual, elapsed } = input;
-  const expected = tidy(target * elapsed.share);
+  const expected = tidy(expectedOf(input));
   return {
     target,
     actual: tidy(actual),
@@ -44,15 +46,20 @@ export function pace(input: PaceInput): Omit<PaceView, 'trend'> {
  */
 export function paceStatus(input: PaceInput, leeway = 0): PaceStatus {
   const { target, actual, elapsed, bounds } = input;
+  const expected = expectedOf(input);
   // A target below half a minor unit rounds to none, and there is no pace towards it.
-  if (elapsed.share === 0 || target === 0) return 'notStarted';
-  if (reaches(elapsed.share, 1)) return actual >= target ? 'met' : 'missed';
+  if (elapsed.share === 0 || target === 0 || expected === 0) return 'notStarted';
+  if (reaches(elapsed.share, 1)) return reaches(actual, target) ? 'met' : 'missed';
   if (!reaches(elapsed.share, bounds.early)) return 'early';
-  const current = actual / (target * elapsed.share) + leeway;
+  const current = actual / expected + leeway;
   if (input.warnsOfFlood && exceeds(current, bounds.tooFast)) return 'tooFast';
   if (exceeds(current, bounds.ahead)) return 'ahead';
   if (reaches(current, bounds.onTrack)) return 'onTrack';
   return reaches(current, bounds.atRisk) ? 'atRisk' : 'behind';
+}
+
+function expectedOf({ target, elapsed, expected }: PaceInput): number {
+  return expected ?? target * elapsed.share;
 }
 
 /** How far a pace must be beyond a bound before a change of status is called one, so that the word does not flicker. */

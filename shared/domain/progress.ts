@@ -5,12 +5,17 @@ import { elapsed, elapsedByDay } from './elapsed.ts';
 import { pace, type PaceInput, trend } from './pace.ts';
 import { daysOf } from './period.ts';
 import { tidy } from './ratio.ts';
-import type { Instant } from './records.ts';
+import type { Day, Instant } from './records.ts';
 import type { PaceView, PeriodView, SeriesPoint } from './pace-view.ts';
 
 export type ProgressInput = {
   readonly period: PeriodView;
   readonly target: number;
+  /**
+   * What each day of the period is to add, where that is not the same for every working day: a promise that changed on the
+   * way. They add up to the target. Absent: a straight line by working days.
+   */
+  readonly dailyTargets?: readonly number[] | undefined;
   /** What each day added, in the unit of the target; `day` counts from the period's first. */
   readonly additions: readonly { readonly day: number; readonly value: number }[];
   readonly calendar: Calendar;
@@ -23,7 +28,7 @@ export type Progress = { readonly pace: PaceView; readonly series: readonly Seri
 
 /** Pace by now, its trend since yesterday's close, and the cumulative series over the whole period. */
 export function progress(input: ProgressInput): Progress {
-  const { target, calendar, now, bounds, warnsOfFlood } = input;
+  const { target, dailyTargets, calendar, now, bounds, warnsOfFlood } = input;
   const days = daysOf(input.period);
   const today = calendar.dayOf(now);
   const sumBefore = (end: number): number =>
@@ -32,27 +37,43 @@ export function progress(input: ProgressInput): Progress {
     target,
     actual,
     elapsed: elapsed(days, instant, calendar),
+    expected: dailyTargets && dueBy(days, dailyTargets, instant, calendar),
     bounds,
     warnsOfFlood,
   });
   const todayIndex = days.filter((day) => day < today).length;
   const byNow = at(now, sumBefore(Infinity));
   const yesterdaysClose = at(calendar.startOf(today), sumBefore(todayIndex));
-  const shares = elapsedByDay(days, calendar);
+  const expected = dailyTargets
+    ? runningSums(dailyTargets)
+    : elapsedByDay(days, calendar).map((share) => target * share);
   const cumulative = cumulated(days.length, input.additions);
   return {
     pace: { ...pace(byNow), trend: trend(byNow, yesterdaysClose) },
     series: days.map((day, index) => ({
       day,
       actual: day <= today ? (cumulative[index] ?? 0) : null,
-      expected: tidy(target * (shares[index] ?? 0)),
+      expected: tidy(expected[index] ?? 0),
     })),
   };
+}
+
+/** The daily targets of the days that are over, and of today as much as has been worked of it. */
+function dueBy(days: readonly Day[], dailyTargets: readonly number[], instant: Instant, calendar: Calendar): number {
+  const today = calendar.dayOf(instant);
+  return days.reduce((sum, day, index) => {
+    const worked = day < today ? 1 : day === today ? calendar.workedFraction(instant) : 0;
+    return sum + (dailyTargets[index] ?? 0) * worked;
+  }, 0);
 }
 
 function cumulated(length: number, additions: ProgressInput['additions']): readonly number[] {
   const daily = Array.from({ length }, () => 0);
   for (const { day, value } of additions) daily[day] = (daily[day] ?? 0) + value;
+  return runningSums(daily);
+}
+
+function runningSums(values: readonly number[]): readonly number[] {
   let sum = 0;
-  return daily.map((value) => (sum = tidy(sum + value)));
+  return values.map((value) => (sum = tidy(sum + value)));
 }

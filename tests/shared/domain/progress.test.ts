@@ -77,3 +77,41 @@ it('a calendar that never opens leaves a goal not started', () => {
   expect(pace).toMatchObject({ status: 'notStarted', pace: null, projection: null, neededPerDay: null, gap: 7 });
   expect(series.every((point) => point.expected === 0)).toBe(true);
 });
+
+describe('a target that changes on the way', () => {
+  // 11 working days up to the 15th at 100 a day, then 11 at 200.
+  const dailyTargets = Array.from({ length: 31 }, (_, index) => {
+    const weekday = (index + 3) % 7;
+    return weekday > 4 ? 0 : index < 15 ? 100 : 200;
+  });
+  const changing = (overrides: Partial<ProgressInput>) => progress(input({ target: 3300, dailyTargets, ...overrides }));
+
+  it.each([
+    ['2026-10-15T17:00', 1100],
+    ['2026-10-16T13:00', 1200],
+    ['2026-10-16T17:00', 1300],
+    ['2026-10-18T12:00', 1300],
+    ['2026-11-01T00:00', 3300],
+  ])('is expected to have reached by %s what the days so far were to add: %i', (at, expected) => {
+    const now = instant(at);
+    const period = periodContaining('month', instant('2026-10-15T17:00'), calendar);
+    const { pace, series } = changing({ period, now, additions: [{ day: 0, value: 1100 }] });
+    expect(pace).toMatchObject({ target: 3300, expected, gap: 1100 - expected, pace: 1100 / expected });
+    expect(series.map((point) => point.expected).slice(13, 18)).toEqual([1000, 1100, 1300, 1300, 1300]);
+  });
+
+  it('is judged by what was expected, and at its end by the whole target', () => {
+    const additions = [{ day: 0, value: 1100 }];
+    expect(changing({ additions }).pace).toMatchObject({ status: 'onTrack', neededPerDay: 200 });
+    const period = periodContaining('month', instant('2026-10-15T17:00'), calendar);
+    expect(changing({ period, additions, now: instant('2026-11-01T00:00') }).pace.status).toBe('missed');
+  });
+
+  it('is a straight line where every working day is to add the same', () => {
+    const even = dailyTargets.map((value) => (value > 0 ? 100 : 0));
+    const additions = [{ day: 2, value: 900 }];
+    for (const now of [instant('2026-10-01T11:00'), instant('2026-10-15T15:30'), instant('2026-10-31T12:00')]) {
+      expect(progress(input({ now, additions, dailyTargets: even }))).toEqual(progress(input({ now, additions })));
+    }
+  });
+});
