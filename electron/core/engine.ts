@@ -3,7 +3,6 @@ import type { Config } from '../../shared/config/config.ts';
 import type { LaidCalendar } from '../../shared/domain/agreement-answer.ts';
 import { type Calendar, createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
-import { daysBetween } from '../../shared/domain/day.ts';
 import { isTrusted } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
@@ -154,12 +153,7 @@ export function createEngine(options: EngineOptions): Engine {
 export function calendarAround(calendar: Calendar, now: Instant): LaidCalendar {
   const year = Number(calendar.dayOf(now).slice(0, 4));
   const [from, until] = [`${year - 3}-01-01`, `${year + 2}-01-01`];
-  return {
-    windows: calendar.openWindows(from, until),
-    workingDays: daysBetween(from, until)
-      .filter((day) => calendar.openWindows(day, calendar.addDays(day, 1)).length > 0)
-      .map((day) => ({ from: calendar.startOf(day), until: calendar.startOf(calendar.addDays(day, 1)) })),
-  };
+  return { windows: calendar.openWindows(from, until), workingDays: calendar.workingDays(from, until) };
 }
 
 function describe(error: unknown): string {

@@ -5,12 +5,15 @@ import type { OpenWindow } from './agreement-answer.ts';
 import { createCalendarDays } from './calendar-days.ts';
 import { dayNumber, dayOfNumber } from './day.ts';
 import type { Day, Instant } from './records.ts';
+import type { Span } from './span.ts';
 
 export type Calendar = {
   /** IANA name. */
   readonly zone: string;
   /** 1..12. */
   readonly fiscalYearStartsIn: number;
+  /** How fiscal years of whole weeks run; null where they are whole months. */
+  readonly fiscalWeeks: NonNullable<CalendarConfig['fiscalWeeks']> | null;
   /** 0 is Monday, 6 is Sunday. */
   readonly weekStartsOn: number;
   /** The calendar day an instant falls on in the zone. */
@@ -22,6 +25,8 @@ export type Calendar = {
   readonly weight: (day: Day) => number;
   /** Open windows of the days `[from, until)`, ascending and apart from each other. */
   readonly openWindows: (from: Day, until: Day) => readonly OpenWindow[];
+  /** The days of `[from, until)` that have opening hours, ascending, from their first instant to that of the next day. */
+  readonly workingDays: (from: Day, until: Day) => readonly Span[];
   /** Open milliseconds between two instants; 0 when the second is not after the first. */
   readonly workingTime: (from: Instant, until: Instant) => number;
   /**
@@ -93,15 +98,26 @@ export function createCalendar(config: CalendarConfig): Calendar {
     return windows;
   };
 
+  const workingDays = (from: Day, until: Day): readonly Span[] => {
+    const last = dayNumber(until);
+    const spans: Span[] = [];
+    for (let number = dayNumber(from); number < last; number++) {
+      if (days.at(number).openMs > 0) spans.push({ from: days.startOf(number), until: days.startOf(number + 1) });
+    }
+    return spans;
+  };
+
   return {
     zone: config.zone,
     fiscalYearStartsIn: config.fiscalYearStartsIn,
+    fiscalWeeks: config.fiscalWeeks ?? null,
     weekStartsOn: weekdays.indexOf(config.weekStartsOn),
     dayOf: (instant) => dayOfNumber(numberOf(instant)),
     startOf: (day) => days.startOf(dayNumber(day)),
     addDays: (day, count) => dayOfNumber(dayNumber(day) + count),
     weight: (day) => days.at(dayNumber(day)).weight,
     openWindows,
+    workingDays,
     workingTime,
     addWorkingTime,
     workedFraction,

@@ -25,6 +25,27 @@ describe('the period containing a moment', () => {
     expect(periodContaining(kind, instant(`${day}T12:00`), calendar)).toEqual({ kind, label, from, until });
   });
 
+  it.each([
+    ['2026-11-16', 'mon', 'Week of 16 Nov 2026', '2026-11-16', '2026-11-23'],
+    ['2026-11-22', 'mon', 'Week of 16 Nov 2026', '2026-11-16', '2026-11-23'],
+    ['2026-11-22', 'sun', 'Week of 22 Nov 2026', '2026-11-22', '2026-11-29'],
+    ['2027-01-01', 'wed', 'Week of 30 Dec 2026', '2026-12-30', '2027-01-06'],
+  ] as const)('week of %s, starting on %s: %s', (day, weekStartsOn, label, from, until) => {
+    const period = periodContaining('week', instant(`${day}T12:00`), aCalendar({ weekStartsOn }));
+    expect(period).toEqual({ kind: 'week', label, from, until });
+  });
+
+  it.each([
+    [{ from: '2026-11-16', to: '2026-12-24' }, '16 Nov to 24 Dec 2026', '2026-12-25'],
+    [{ from: '2026-11-16', to: '2027-01-31' }, '16 Nov 2026 to 31 Jan 2027', '2027-02-01'],
+    [{ from: '2028-02-28', to: '2028-02-28' }, '28 Feb 2028', '2028-02-29'],
+  ])('%o of its own: %s, before it, in it and after it', (config, label, until) => {
+    for (const at of ['2020-01-01T12:00', `${config.from}T12:00`, '2040-01-01T12:00']) {
+      const period = periodContaining(config, instant(at), aCalendar());
+      expect(period).toEqual({ kind: 'custom', label, from: config.from, until });
+    }
+  });
+
   it('turns at midnight of the zone', () => {
     const calendar = aCalendar({ zone: 'America/New_York' });
     const label = (at: number) => periodContaining('month', at, calendar).label;
