@@ -1,8 +1,10 @@
 /** What marketing handed over, day by day, by lead type or lead source. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type { LeadMilestone, PromiseDay, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { AgreementQuestion, LeadMilestone, PromiseDay } from '../../../../shared/domain/agreement-answer.ts';
+import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import { rows } from '../query.ts';
+import { ownerKeys, sampledOwners } from '../sampled-owners.ts';
 import { dayStep, dayTable, stepOf } from './day-index.ts';
 
 const promiseDaySchema = z.object({ day: z.number(), group: z.string().nullable(), count: z.number() });
@@ -10,33 +12,77 @@ const promiseDaySchema = z.object({ day: z.number(), group: z.string().nullable(
 const milestoneColumns: Readonly<Record<LeadMilestone, string>> = { lead: 'created_at', mql: 'mql_at', sql: 'sql_at' };
 const groupColumns = { leadType: 'lead_type', leadSource: 'lead_source' } as const;
 
-/** Groups that differ in case or blanks only are one, in the spelling that most leads of the span have. */
+type Terms = Exclude<AgreementQuestion['stretches'][number]['terms'], null>;
+
+/** Days that count the same leads: one pass over the leads answers for all of them. */
+type Pass = { readonly terms: Terms; readonly owners: readonly string[] | null; readonly days: number[] };
+
+/**
+ * Each day by the terms of the stretch it lies in. Groups that differ in case or blanks only are one, in the spelling that
+ * most leads counted by the same terms have. A milestone after `now` has not happened.
+ */
 export async function promise(
   connection: DuckDBConnection,
-  { promise: question, now }: SnapshotQuestions,
+  { agreement, now }: SnapshotQuestions,
 ): Promise<readonly PromiseDay[]> {
-  if (question === null) return [];
-  const { milestone, groupBy, span, dayStarts } = question;
-  const at = milestoneColumns[milestone];
+  if (agreement === null) return [];
+  const found: PromiseDay[] = [];
+  for (const pass of passesOf(agreement)) found.push(...(await handedOver(connection, pass, agreement, now)));
+  return found.toSorted((a, b) => a.day - b.day);
+}
+
+function passesOf({ dayStarts, stretches }: AgreementQuestion): readonly Pass[] {
+  const passes = new Map<string, Pass>();
+  dayStarts.forEach((start, day) => {
+    const stretch = stretches.findLast(({ from }) => from <= start);
+    if (!stretch?.terms) return;
+    const { terms } = stretch;
+    const owners = stretch.owners && ownerKeys(stretch.owners);
+    const key = JSON.stringify([terms.milestone, terms.groupBy, owners]);
+    const pass = passes.get(key);
+    if (pass) pass.days.push(day);
+    else passes.set(key, { terms, owners, days: [day] });
+  });
+  return [...passes.values()];
+}
+
+async function handedOver(
+  connection: DuckDBConnection,
+  { terms, owners, days }: Pass,
+  { dayStarts, until }: AgreementQuestion,
+  now: number,
+): Promise<readonly PromiseDay[]> {
+  const at = milestoneColumns[terms.milestone];
+  const [first = 0, last = 0] = [days.at(0), days.at(-1)];
   return rows(
     connection,
     promiseDaySchema,
     `with stepped as (
-      select ${stepOf(at)} as step, ${groupColumns[groupBy]} as spelling, count(*) as count
+      select ${stepOf(at)} as step, ${groupColumns[terms.groupBy]} as spelling, count(*) as count
       from lead
-      where ${at} >= $from::bigint and ${at} < $until::bigint and ${at} <= $now::bigint and created_at <= $now::bigint
+      where ${at} >= $first::bigint and ${at} < $end::bigint and ${at} <= $now::bigint and created_at <= $now::bigint
+        ${owners === null ? '' : `and owner_id in ${sampledOwners}`}
       group by all
-    ), keyed as (
-      select step, count, nullif(trim(spelling), '') as spelling, lower(nullif(trim(spelling), '')) as group_key from stepped
+    ), dated as (
+      select day, count, nullif(trim(spelling), '') as spelling, lower(nullif(trim(spelling), '')) as group_key
+      from stepped asof join ${dayTable} days on step >= first_step
+      where list_contains($days::bigint[], day)
     ), spelled as (
       select group_key, first(spelling order by count desc, spelling) as spelling
-      from (select group_key, spelling, sum(count) as count from keyed group by all) group by group_key
+      from (select group_key, spelling, sum(count) as count from dated group by all) group by group_key
     )
     select day, spelled.spelling as "group", sum(count)::bigint as count
-    from keyed
-    asof join ${dayTable} days on step >= first_step
-    join spelled on spelled.group_key is not distinct from keyed.group_key
+    from dated join spelled on spelled.group_key is not distinct from dated.group_key
     group by all order by day, "group" nulls last`,
-    { now, from: dayStarts[0] ?? span.from, until: span.until, step: dayStep(dayStarts), dayStarts },
+    {
+      now,
+      from: dayStarts[0] ?? 0,
+      step: dayStep(dayStarts),
+      dayStarts,
+      days,
+      first: dayStarts[first] ?? 0,
+      end: dayStarts[last + 1] ?? until,
+      ...(owners === null ? {} : { owners }),
+    },
   );
 }
