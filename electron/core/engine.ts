@@ -6,7 +6,7 @@ import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
 import { isTrusted } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
-import { responseRule } from '../../shared/domain/response.ts';
+import { responseRule } from '../../shared/domain/response-rule.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { Win } from '../../shared/domain/wins-view.ts';

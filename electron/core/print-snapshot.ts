@@ -6,7 +6,7 @@ import type { Config } from '../../shared/config/config.ts';
 import { createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
 import type { Instant } from '../../shared/domain/records.ts';
-import { responseRule } from '../../shared/domain/response.ts';
+import { responseRule } from '../../shared/domain/response-rule.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SourceStatus } from '../../shared/domain/source-status.ts';

@@ -6,6 +6,7 @@ import type { Calendar } from './calendar.ts';
 import type { Config } from '../config/config.ts';
 import { marketingPromise } from './promise.ts';
 import type { Instant } from './records.ts';
+import { agreementHistory } from './agreement-question.ts';
 import { salesPromise } from './response.ts';
 import { verdict } from './verdict.ts';
 
@@ -19,9 +20,10 @@ export type AgreementContext = {
 /** Null while no version is in force. */
 export function agreementStatus(input: AgreementContext): AgreementView | null {
   const version = versionInForce(input.config.agreement, input.calendar.dayOf(input.now));
-  if (!version) return null;
+  const period = agreementHistory(input.config.agreement, input)?.sales.at(-1);
+  if (!version || !period) return null;
   const marketing = marketingPromise(version.marketing, input.aggregates.promise, input);
-  const sales = salesPromise(version.sales, input.aggregates.sales, input);
+  const sales = salesPromise(version.sales, input.aggregates.sales, period);
   return {
     versionFrom: version.from,
     versionNumber: versionsByDay(input.config.agreement).indexOf(version) + 1,

@@ -1,5 +1,5 @@
 /** How far the numbers can be trusted by their age, and what is withdrawn when they can't be. */
-import { salesStatus } from './response.ts';
+import { judgedSalesPromise, unjudgedSalesPromise } from './response.ts';
 import { marketingStatus } from './promise.ts';
 import type { Instant } from './records.ts';
 import type { AgreementView } from './agreement-view.ts';
@@ -76,11 +76,11 @@ export function withFreshness(snapshot: Snapshot, now: Instant): Snapshot {
 
 function judged(agreement: AgreementView, trusted: boolean): AgreementView {
   const marketing = trusted ? marketingStatus(agreement.marketing.pace.status) : 'unknown';
-  const sales = trusted ? salesStatus(agreement.sales, agreement.sales.target) : 'unknown';
+  const sales = trusted ? judgedSalesPromise(agreement.sales) : unjudgedSalesPromise(agreement.sales);
   return {
     ...agreement,
-    verdict: verdict(marketing, sales),
+    verdict: verdict(marketing, sales.status),
     marketing: { ...agreement.marketing, status: marketing },
-    sales: { ...agreement.sales, status: sales },
+    sales,
   };
 }

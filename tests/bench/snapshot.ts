@@ -12,7 +12,7 @@ import { type Config, configSchema } from '../../shared/config/config.ts';
 import { createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
 import type { Lead } from '../../shared/domain/records.ts';
-import { responseRule } from '../../shared/domain/response.ts';
+import { responseRule } from '../../shared/domain/response-rule.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
 import { companyNow, companySource, writeCompanyFiles } from './company-files.ts';
 import { type BenchRow, median, plainRow, ratioRow } from './row.ts';

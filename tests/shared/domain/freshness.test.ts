@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../shared/domain/compute-snapshot.ts';
 import { freshness, sourceState, withFreshness } from '../../../shared/domain/freshness.ts';
 import { snapshotQuestions } from '../../../shared/domain/snapshot-questions.ts';
-import { aSource, responseCounts, someAggregates } from '../../builders/aggregates.ts';
+import { aSource, salesCounts, someAggregates } from '../../builders/aggregates.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
 import { instant } from '../../builders/instant.ts';
 
@@ -65,7 +65,7 @@ describe('a snapshot that grows old', () => {
     questions: snapshotQuestions(config, calendar, now),
     aggregates: someAggregates({
       promise: [{ day: 0, group: null, count: 55 }],
-      responses: { byLeadType: [], all: responseCounts({ met: 10 }) },
+      sales: { byLeadType: [], all: salesCounts({ met: 10 }), history: [] },
     }),
     sources: [aSource(now, { asOf: now, pollEveryMs: 60_000 })],
     now,

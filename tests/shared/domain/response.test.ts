@@ -1,103 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { compliance, responseRule, salesPromise, salesStatus } from '../../../shared/domain/response.ts';
-import { responseCounts } from '../../builders/aggregates.ts';
-import { aCalendar, aConfig } from '../../builders/config.ts';
-import { hour, instant, minute } from '../../builders/instant.ts';
+import type { SalesCounts } from '../../../shared/domain/agreement-answer.ts';
+import type { PeriodView } from '../../../shared/domain/pace-view.ts';
+import {
+  compliance,
+  judgedSalesPromise,
+  salesPromise,
+  salesStatusOf,
+  unjudgedSalesPromise,
+} from '../../../shared/domain/response.ts';
+import { salesCounts, salesDay } from '../../builders/aggregates.ts';
+import { aConfig } from '../../builders/config.ts';
+import { minute } from '../../builders/instant.ts';
 
-const calendar = aCalendar();
-const marketing = { kind: 'count', target: 10 } as const;
+const october: PeriodView = { kind: 'month', label: 'October 2026', from: '2026-10-01', until: '2026-11-01' };
 
-describe('the response rule', () => {
-  it('is none without an agreement', () => {
-    const { agreement: _, ...rest } = aConfig();
-    expect(responseRule(rest, calendar)).toBeNull();
-  });
+type Sales = NonNullable<ReturnType<typeof aConfig>['agreement']>['versions'][number]['sales'];
 
-  it('gives every version its terms from the first instant of its day', () => {
-    const config = aConfig({
-      agreement: {
-        versions: [
-          {
-            from: '2026-10-01',
-            marketing,
-            sales: {
-              clockStart: ['mql', 'created'],
-              respondWithinMinutes: { otherwise: 120, byLeadType: { Demo: 15 } },
-            },
-          },
-          {
-            from: '2026-01-01',
-            marketing,
-            sales: { respondWithinMinutes: { otherwise: 240, byLeadType: { demo: 30, Ebook: 480 } } },
-          },
-        ],
-      },
-    });
-    const [january, october] = [instant('2026-01-01T00:00'), instant('2026-10-01T00:00')];
-    expect(responseRule(config, calendar)).toEqual({
-      clockStart: ['mql', 'created'],
-      terms: [
-        { from: january, leadType: null, withinMs: 4 * hour },
-        { from: january, leadType: 'Demo', withinMs: 30 * minute },
-        { from: january, leadType: 'Ebook', withinMs: 8 * hour },
-        { from: october, leadType: null, withinMs: 2 * hour },
-        { from: october, leadType: 'Demo', withinMs: 15 * minute },
-        // October has no terms for it any more: those of every other lead apply.
-        { from: october, leadType: 'Ebook', withinMs: 2 * hour },
-      ],
-    });
-  });
+function salesTerms(more: Partial<Sales> = {}): Sales {
+  const [version] = aConfig().agreement?.versions ?? [];
+  if (!version) throw new Error('no version');
+  return { ...version.sales, ...more };
+}
+
+const everything = salesTerms({
+  attempts: { otherwise: { count: 5, withinDays: 3 }, byLeadType: {}, target: 0.8 },
+  disposition: { otherwise: 5, byLeadType: {}, target: 0.7 },
+  workedTarget: 0.95,
 });
+
+/** 100 leads about whom everything promised is kept. */
+const allKept: Partial<SalesCounts> = {
+  met: 100,
+  attempts: { kept: 100, missed: 0, open: 0 },
+  disposition: { kept: 100, missed: 0, open: 0 },
+  handedOver: 100,
+  worked: 100,
+};
 
 describe('compliance', () => {
   it.each([
-    [9, 1, 0, 0, 0.9],
-    [8, 1, 1, 50, 0.8],
-    [0, 0, 4, 0, 0],
-    [3, 0, 0, 7, 1],
-  ])('of %i met, %i late, %i overdue, %i running is %d', (met, late, overdue, running, share) => {
-    expect(compliance({ met, late, overdue, running })).toBe(share);
+    [9, 1, 0, 0.9],
+    [8, 1, 1, 0.8],
+    [0, 0, 4, 0],
+    [3, 0, 0, 1],
+  ])('of %i met, %i late, %i overdue is %d', (met, late, overdue, share) => {
+    expect(compliance({ met, late, overdue })).toBe(share);
   });
 
   it('is no number while nothing is due', () => {
-    expect(compliance({ met: 0, late: 0, overdue: 0, running: 12 })).toBeNull();
-  });
-});
-
-describe('the status of the promise, target 90 %,', () => {
-  it.each([
-    [90, 10, 'kept'],
-    [100, 0, 'kept'],
-    [89, 11, 'atRisk'],
-    [85, 15, 'atRisk'],
-    [84, 16, 'broken'],
-    [0, 100, 'broken'],
-    [4, 0, 'early'],
-    [0, 4, 'early'],
-    [5, 0, 'kept'],
-    [0, 5, 'broken'],
-    [0, 0, 'early'],
-  ])('with %i in time and %i not is %s', (met, overdue, status) => {
-    expect(salesStatus({ met, late: 0, overdue, running: 3 }, 0.9)).toBe(status);
-  });
-
-  it('takes five points as five points in spite of floating point', () => {
-    for (const target of [0.35, 0.6, 0.7, 0.8, 0.9, 0.95, 1]) {
-      const met = Math.round((target - 0.05) * 100);
-      expect(salesStatus({ met, late: 100 - met, overdue: 0, running: 0 }, target)).toBe('atRisk');
-    }
+    expect(compliance({ met: 0, late: 0, overdue: 0 })).toBeNull();
   });
 });
 
 describe("sales' promise", () => {
-  const [version] = aConfig().agreement?.versions ?? [];
-  if (!version) throw new Error('no version');
-  const context = { calendar, now: instant('2026-10-15T17:00') };
-
   it('shows the whole and each lead type', () => {
-    const all = responseCounts({ met: 19, late: 1, overdue: 0, running: 4, p50Ms: 12 * minute, p95Ms: 70 * minute });
-    const demo = responseCounts({ leadType: 'Demo', withinMs: 15 * minute, met: 1, overdue: 1 });
-    const view = salesPromise(version.sales, { byLeadType: [demo], all }, context);
+    const all = salesCounts({ met: 19, late: 1, overdue: 0, running: 4, p50Ms: 12 * minute, p95Ms: 70 * minute });
+    const demo = salesCounts({ leadType: 'Demo', withinMs: 15 * minute, met: 1, overdue: 1 });
+    const view = salesPromise(salesTerms(), { byLeadType: [demo], all, history: [] }, october);
     expect(view).toMatchObject({
       period: { label: 'October 2026' },
       target: 0.9,
@@ -106,11 +65,87 @@ describe("sales' promise", () => {
       running: 4,
       status: 'kept',
     });
-    expect(view.byLeadType).toEqual([{ ...demo, compliance: 0.5 }]);
+    expect(view.byLeadType).toMatchObject([
+      { leadType: 'Demo', withinMs: 15 * minute, met: 1, overdue: 1, compliance: 0.5 },
+    ]);
   });
 
-  it('without a lead has no compliance and is early', () => {
-    const view = salesPromise(version.sales, { byLeadType: [], all: null }, context);
-    expect(view).toMatchObject({ met: 0, compliance: null, p50Ms: null, status: 'early' });
+  it('without a lead has no share of anything and is early', () => {
+    const view = salesPromise(everything, { byLeadType: [], all: null, history: [] }, october);
+    expect(view).toMatchObject({ met: 0, compliance: null, p50Ms: null, status: 'early', responseStatus: 'early' });
+    expect(view.attempts).toEqual({ target: 0.8, kept: 0, missed: 0, open: 0, share: null, status: 'early' });
+    expect(view.worked).toEqual({ count: 0, share: null, target: 0.95, status: 'early' });
+    expect(view.acceptance).toEqual({ accepted: 0, rejected: 0, undecided: 0, share: null });
+  });
+
+  it('says acceptance of the leads decided on, with the number undecided beside it', () => {
+    const all = salesCounts({ handedOver: 40, accepted: 24, rejected: 8 });
+    const { acceptance } = salesPromise(salesTerms(), { byLeadType: [], all, history: [] }, october);
+    expect(acceptance).toEqual({ accepted: 24, rejected: 8, undecided: 8, share: 0.75 });
+  });
+
+  it('shows parts that are not promised without judging them', () => {
+    const all = salesCounts({ met: 100, handedOver: 100, worked: 1, disposition: { kept: 0, missed: 99, open: 1 } });
+    const view = salesPromise(salesTerms(), { byLeadType: [], all, history: [] }, october);
+    expect(view).toMatchObject({ status: 'kept', attempts: null, disposition: null });
+    expect(view.worked).toEqual({ count: 1, share: 0.01, target: null, status: null });
+  });
+});
+
+describe('the status of the whole promise', () => {
+  // Targets: responses 90 %, attempts 80 %, disposition 70 %, worked 95 %.
+  it.each<[string, Partial<SalesCounts>, string]>([
+    ['everything kept', {}, 'kept'],
+    ['responses at risk', { met: 88, late: 12 }, 'atRisk'],
+    ['attempts at risk', { attempts: { kept: 79, missed: 21, open: 9 } }, 'atRisk'],
+    ['attempts broken', { attempts: { kept: 74, missed: 26, open: 0 } }, 'broken'],
+    ['disposition at risk', { disposition: { kept: 65, missed: 35, open: 0 } }, 'atRisk'],
+    ['worked too little', { worked: 89 }, 'broken'],
+    ['one part at risk and one broken', { worked: 94, attempts: { kept: 0, missed: 9, open: 0 } }, 'broken'],
+    ['attempts too early to judge', { attempts: { kept: 0, missed: 4, open: 96 } }, 'kept'],
+    [
+      'all too early to judge',
+      {
+        met: 4,
+        handedOver: 4,
+        worked: 0,
+        attempts: { kept: 0, missed: 4, open: 0 },
+        disposition: { kept: 1, missed: 3, open: 0 },
+      },
+      'early',
+    ],
+  ])('with %s is told alike from counts and from what was decided', (_, changes, status) => {
+    const all = salesCounts({ ...allKept, ...changes });
+    expect(salesPromise(everything, { byLeadType: [], all, history: [] }, october).status).toBe(status);
+    const tally = salesDay({
+      responseMet: all.met,
+      responseMissed: all.late + all.overdue,
+      attemptsKept: all.attempts.kept,
+      attemptsMissed: all.attempts.missed,
+      dispositionKept: all.disposition.kept,
+      dispositionMissed: all.disposition.missed,
+      handedOver: all.handedOver,
+      worked: all.worked,
+    });
+    expect(salesStatusOf(tally, everything)).toBe(status);
+  });
+
+  it('is judged by the promised parts alone', () => {
+    const tally = salesDay({ responseMet: 100, attemptsMissed: 100, dispositionMissed: 100, handedOver: 100 });
+    expect(salesStatusOf(tally, salesTerms())).toBe('kept');
+  });
+
+  it('withdrawn and judged again is what it was', () => {
+    const all = salesCounts({ ...allKept, worked: 91 });
+    const view = salesPromise(everything, { byLeadType: [], all, history: [] }, october);
+    const withdrawn = unjudgedSalesPromise(view);
+    expect(withdrawn).toMatchObject({
+      status: 'unknown',
+      responseStatus: 'unknown',
+      attempts: { kept: 100, status: 'unknown' },
+      disposition: { status: 'unknown' },
+      worked: { count: 91, status: 'unknown' },
+    });
+    expect(judgedSalesPromise(withdrawn)).toEqual(view);
   });
 });
