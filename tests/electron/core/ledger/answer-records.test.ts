@@ -146,32 +146,3 @@ describe('the promise', () => {
     ]);
   });
 });
-
-describe('the funnel without leads', () => {
-  test('stands on deals alone', async () => {
-    const ledger = await ledgerWith({
-      deal: [
-        deal('1', { createdAt: day(5), wonAt: day(8) }),
-        deal('2', { createdAt: day(5) }),
-        deal('3', { createdAt: day(15) }),
-        deal('4', { createdAt: undefined, wonAt: day(9) }),
-        deal('5', { createdAt: undefined }),
-        deal('6', { createdAt: day(5), lostAt: day(6) }),
-      ],
-    });
-    const span = { from: day(1), until: day(31) };
-    const { funnel } = await ledger.answer(questions({ funnel: { span, stages: ['mql', 'deal', 'won'] } }));
-    expect(funnel).toEqual([
-      { stage: 'mql', entered: 0, reachedNext: 0, medianMs: null, stuck: 0, oldestStuckMs: null },
-      {
-        stage: 'deal',
-        entered: 5,
-        reachedNext: 2,
-        medianMs: day(8) - day(5),
-        stuck: 1,
-        oldestStuckMs: questions().now - day(5),
-      },
-      { stage: 'won', entered: 2, reachedNext: 0, medianMs: null, stuck: 0, oldestStuckMs: null },
-    ]);
-  });
-});

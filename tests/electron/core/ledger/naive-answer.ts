@@ -1,11 +1,5 @@
 /** The ledger's answers counted by hand, one record at a time: slow, plain, and what the SQL is held against. */
-import type {
-  FunnelMilestone,
-  GoalDay,
-  GoalQuestion,
-  SnapshotQuestions,
-  StageCounts,
-} from '../../../../shared/domain/aggregates.ts';
+import type { GoalDay, GoalQuestion, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { Deal, Lead } from '../../../../shared/domain/records.ts';
 
 export type Company = { readonly leads: readonly Lead[]; readonly deals: readonly Deal[] };
@@ -17,7 +11,7 @@ type Fact = {
   readonly value: number;
 };
 
-const upTo = (now: number, at: number | undefined): number | undefined =>
+export const upTo = (now: number, at: number | undefined): number | undefined =>
   at !== undefined && at <= now ? at : undefined;
 
 export function visible({ leads, deals }: Company, now: number): Company {
@@ -87,65 +81,4 @@ export function naiveGoal(company: Company, goal: GoalQuestion, questions: Snaps
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, day]) => day)
     .filter(({ value }) => value !== 0);
-}
-
-const order: readonly FunnelMilestone[] = ['created', 'mql', 'accepted', 'sql', 'deal', 'won'];
-
-type Path = { readonly times: Readonly<Record<FunnelMilestone, number | undefined>>; readonly isOver: boolean };
-
-export function naiveFunnel(company: Company, questions: SnapshotQuestions): readonly StageCounts[] {
-  const { now, funnel } = questions;
-  const { leads, deals } = visible(company, now);
-  const earliest = (times: readonly (number | undefined)[]): number | undefined => {
-    const known = times.filter((time) => time !== undefined);
-    return known.length > 0 ? Math.min(...known) : undefined;
-  };
-  const paths = leads.map((lead): Path => {
-    const own = deals.filter((deal) => deal.leadId === lead.id || lead.dealId === deal.id);
-    const won = earliest(own.map((deal) => deal.wonAt));
-    const allLost = own.length > 0 && own.every((deal) => deal.lostAt !== undefined);
-    return {
-      times: {
-        created: lead.createdAt,
-        mql: upTo(now, lead.mqlAt),
-        accepted: upTo(now, lead.acceptedAt),
-        sql: upTo(now, lead.sqlAt),
-        deal: earliest(own.map((deal) => deal.createdAt)),
-        won,
-      },
-      isOver: allLost || (won === undefined && upTo(now, lead.rejectedAt) !== undefined),
-    };
-  });
-  const enteredAt = ({ times }: Path, stage: FunnelMilestone): number | undefined =>
-    times[stage] ?? earliest(order.slice(order.indexOf(stage) + 1).map((later) => times[later]));
-  return (funnel?.stages ?? []).map((stage, index) => {
-    const next = funnel?.stages[index + 1];
-    const cohort = paths.flatMap((path) => {
-      const at = enteredAt(path, stage);
-      const inSpan = at !== undefined && funnel && at >= funnel.span.from && at < funnel.span.until;
-      return inSpan ? [{ path, at, next: next && enteredAt(path, next) }] : [];
-    });
-    const took = cohort.flatMap(({ path, next: then }) => {
-      const own = path.times[stage];
-      return own === undefined || then === undefined ? [] : [Math.max(0, then - own)];
-    });
-    const sorted = took.sort((a, b) => a - b);
-    const middle = (sorted.length - 1) / 2;
-    const median =
-      sorted.length === 0
-        ? null
-        : Math.round(((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2);
-    const waits = cohort
-      .filter((entry) => next && entry.next === undefined && !entry.path.isOver)
-      .map(({ at }) => now - at);
-    const stuck = median === null ? [] : waits.filter((wait) => wait > 2 * median);
-    return {
-      stage,
-      entered: cohort.length,
-      reachedNext: cohort.filter((entry) => entry.next !== undefined).length,
-      medianMs: median,
-      stuck: stuck.length,
-      oldestStuckMs: stuck.length > 0 ? Math.max(...stuck) : null,
-    };
-  });
 }
