@@ -8,11 +8,13 @@ import type { Instant } from './records.ts';
 import type { FunnelStageView, FunnelView } from './insight-views.ts';
 
 /** A rate over fewer records is thin. */
-const fewestForRate = 30;
+export const fewestForRate = 30;
 
 /**
- * Cohort conversion: of the records that entered a stage in the period, the share that has reached the next one by now. The
- * worst stage has the largest shortfall in expected customers; null where no stage falls short of a goal.
+ * Every stage with its conversion to the next by the counting rule that the config names. `allInOrder`: of the records that
+ * entered the stage in the period, the share that has reached the next one by now. `anyInRange`: those that entered the next
+ * stage in the period against those that entered this one, whoever they are; it may exceed 1. The worst stage has the
+ * largest shortfall in expected customers; null where no stage falls short of a goal.
  */
 export function funnel(
   config: FunnelConfig,
@@ -24,7 +26,9 @@ export function funnel(
   let customersEach = 1;
   for (const stage of config.stages.toReversed()) {
     const found = counts.find((row) => row.stage === stage.milestone);
-    const view = stageView(stage, found, { isLast: stages.length === 0, customersEach });
+    const next = stages[0];
+    const reached = config.counting === 'allInOrder' ? (found?.reachedNext ?? 0) : (next?.entered ?? 0);
+    const view = stageView(stage, found, { reachedNext: next ? reached : null, customersEach });
     customersEach *= rateOf(view);
     stages.unshift(view);
   }
@@ -36,15 +40,15 @@ export function funnel(
   };
 }
 
+/** `reachedNext` is null at the last stage, which has no next. */
 function stageView(
   stage: FunnelConfig['stages'][number],
   counts: StageCounts | undefined,
-  next: { readonly isLast: boolean; readonly customersEach: number },
+  { reachedNext, customersEach }: { readonly reachedNext: number | null; readonly customersEach: number },
 ): FunnelStageView {
   const entered = counts?.entered ?? 0;
-  const reachedNext = next.isLast ? null : (counts?.reachedNext ?? 0);
   const conversion = reachedNext === null ? null : ratio(reachedNext, entered);
-  const goal = next.isLast ? null : (stage.goal ?? null);
+  const goal = reachedNext === null ? null : (stage.goal ?? null);
   return {
     id: stage.milestone,
     label: stage.label,
@@ -53,11 +57,11 @@ function stageView(
     reachedNext,
     conversion,
     goal,
-    thin: !next.isLast && entered < fewestForRate,
+    thin: reachedNext !== null && entered < fewestForRate,
     medianMs: counts?.medianMs ?? null,
     stuck: counts?.stuck ?? 0,
     oldestStuckMs: counts?.oldestStuckMs ?? null,
-    shortfall: shortfall(entered, conversion, goal) * next.customersEach,
+    shortfall: shortfall(entered, conversion, goal) * customersEach,
   };
 }
 
@@ -67,9 +71,12 @@ function shortfall(entered: number, conversion: number | null, goal: number | nu
   return entered * Math.max(0, goal - conversion);
 }
 
-/** The team's own rate to the next stage; where that is thin, the promised one. The last stage has no next. */
+/**
+ * The team's own rate to the next stage; where that is thin, the promised one. The last stage has no next. Never above 1:
+ * one record becomes one customer at most, however many others came into the next stage.
+ */
 function rateOf(stage: FunnelStageView): number {
-  return (stage.thin ? (stage.goal ?? stage.conversion) : stage.conversion) ?? 1;
+  return Math.min(1, (stage.thin ? (stage.goal ?? stage.conversion) : stage.conversion) ?? 1);
 }
 
 function worst(stages: readonly FunnelStageView[]): string | null {
