@@ -40,7 +40,11 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     sources,
     closures: [],
     goals: config.goals.map((goalConfig) =>
-      goal(goalConfig, aggregates.goals.find((answer) => answer.id === goalConfig.id)?.days ?? [], input),
+      goal(
+        goalConfig,
+        aggregates.goals.find((answer) => answer.id === goalConfig.id),
+        input,
+      ),
     ),
     agreement: agreementStatus(input),
     wins: wins(aggregates.wins),

@@ -1,15 +1,17 @@
 /** A shared goal: one number both teams own, and who brought it. */
 import type { Config } from '../config/config.ts';
-import type { GoalConfig } from '../config/goals.ts';
-import type { GoalDay, GoalQuestion } from './goal-answer.ts';
+import type { GoalConfig, TargetConfig } from '../config/goals.ts';
+import type { GoalAnswer, GoalDay, GoalQuestion } from './goal-answer.ts';
 import type { Calendar } from './calendar.ts';
 import { toMinor } from './money.ts';
 import { isMoney, measureQuestion } from './measure.ts';
+import { milestones } from './milestones.ts';
 import { dayStartsOf, daysOf, periodContaining, periodSpan } from './period.ts';
 import { progress } from './progress.ts';
-import type { Instant } from './records.ts';
+import type { Day, Instant } from './records.ts';
 import type { GoalView } from './goal-view.ts';
 
+/** What the ledger is asked about a goal: its period containing `now`. */
 export function goalQuestion(
   goalConfig: GoalConfig,
   currency: string,
@@ -26,36 +28,43 @@ export function goalQuestion(
   };
 }
 
-/** The goal over its period containing `now`; money in minor units. The contributions add up to the pace's actual. */
+/**
+ * The goal over its period containing `now`, or its own period; money in minor units. The contributions add up to the pace's
+ * actual: of a team's goal only that team's counts. What was answered nothing for has brought nothing.
+ */
 export function goal(
   goalConfig: GoalConfig,
-  days: readonly GoalDay[],
+  answer: GoalAnswer | undefined,
   context: { readonly config: Config; readonly calendar: Calendar; readonly now: Instant },
 ): GoalView {
   const { config, calendar, now } = context;
-  const target = typeof goalConfig.target === 'number' ? goalConfig.target : (goalConfig.target[0]?.target ?? 0);
+  const { team = null } = goalConfig;
   const unit = isMoney(goalConfig.measure) ? 'money' : 'count';
   const period = periodContaining(goalConfig.period, now, calendar);
+  const major = targetOn(goalConfig.target, period.from);
+  const target = unit === 'money' ? toMinor(major, config.currency) : major;
+  const days = (answer?.days ?? []).filter(({ side }) => team === null || side === team);
   const brought = (side: GoalDay['side']): number =>
     days.reduce((sum, day) => (day.side === side ? sum + day.value : sum), 0);
+  const bounds = config.status;
+  const way = progress({ period, target, additions: days, calendar, now, bounds, warnsOfFlood: false });
   return {
     id: goalConfig.id,
     label: goalConfig.label,
     unit,
-    team: null,
-    sourcedBy: goalConfig.sourcedBy,
-    influenced: null,
-    milestones: [],
+    team,
     period,
-    ...progress({
-      period,
-      target: unit === 'money' ? toMinor(target, config.currency) : target,
-      additions: days,
-      calendar,
-      now,
-      bounds: config.status,
-      warnsOfFlood: false,
-    }),
+    ...way,
+    sourcedBy: goalConfig.sourcedBy,
     contribution: { marketing: brought('marketing'), sales: brought('sales'), unknown: brought('unknown') },
+    influenced: answer?.influenced?.value ?? null,
+    milestones: milestones(goalConfig.milestones, target, way.series),
   };
+}
+
+/** The target in force on a day: that of the newest step begun by then; before any has, that of the first. Major units. */
+function targetOn(target: TargetConfig, day: Day): number {
+  if (typeof target === 'number') return target;
+  const steps = target.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return (steps.findLast(({ from }) => from <= day) ?? steps[0])?.target ?? 0;
 }
