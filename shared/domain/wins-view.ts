@@ -6,6 +6,7 @@ export const winSchema = z
     /** Deal id and wonAt: a deal won again later is a new win. */
     key: z.string(),
     dealId: z.string(),
+    /** Empty where customers may not be seen: deals are named after them. The company is then null. */
     name: z.string(),
     company: z.string().nullable(),
     /** Minor units of the snapshot's currency. Null where its currency has no rate, or amounts may not be seen. */
