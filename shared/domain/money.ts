@@ -21,10 +21,17 @@ export function minorExponent(currency: string): number {
  * Amounts beyond what a number can count exactly are held at that limit.
  */
 export function toMinor(major: number, currency: string): MinorUnits {
-  // Shifting the written decimals is exact where multiplying is not: 1.005 * 100 is 100.49999999999999.
-  const [digits = '0', exponent = '0'] = String(Math.abs(major)).split('e');
-  const shifted = Math.round(Number(`${digits}e${Number(exponent) + minorExponent(currency)}`));
-  return Math.sign(major) * Math.min(shifted, Number.MAX_SAFE_INTEGER) + 0;
+  const minor = Math.round(shifted(Math.abs(major), minorExponent(currency)));
+  return Math.sign(major) * Math.min(minor, Number.MAX_SAFE_INTEGER) + 0;
+}
+
+/**
+ * The number with its decimal point moved to the right by so many places, as one would do on paper. Multiplying by a power
+ * of ten is not the same: 1.005 * 100 is 100.49999999999999.
+ */
+export function shifted(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 /** The amount in major units. */
