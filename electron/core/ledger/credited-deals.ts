@@ -7,7 +7,7 @@
 export function linkQuery(deals: string): string {
   const pair = (named: boolean, leads: string, condition: string): string => `
     select d.key as deal, d.created_at as deal_created_at, d.won_at, d.lost_at, l.number as lead, ${named} as named,
-      l.created_at as lead_created_at, l.lead_source, l.campaign_id, l.owner_id
+      l.id as lead_id, l.created_at as lead_created_at, l.lead_source, l.campaign_id, l.owner_id
     from ${deals} d join ${leads} l on ${condition}`;
   const otherwise = 'l.deal_id = d.id and (d.lead_id is null or d.lead_id <> l.id)';
   // Most leads have no deal: leaving them out beforehand is what tells DuckDB which side of the join is the small one.
@@ -17,13 +17,15 @@ export function linkQuery(deals: string): string {
 
 /**
  * Deals with the credit that counts: their own lead source and campaign, else their lead's. Of several leads the one that
- * the deal names counts, else the oldest. `links` is a relation made by `linkQuery`.
+ * the deal names counts, else the oldest, and of two as old the one with the smaller id: which came in first must not
+ * matter. `links` is a relation made by `linkQuery`.
  */
 export function creditedQuery(deals: string, links: string): string {
   const credit = ['lead_source', 'campaign_id', 'owner_id', 'lead_created_at'];
   const oldest = credit.map((column) => `oldest.of.${column}`).join(', ');
   return `
-    select d.id, d.source, d.name, d.company, d.amount, d.currency, d.won_at, d.owner_id,
+    select d.key, d.id, d.source, d.name, d.company, d.amount, d.currency, d.pipeline, d.stage, d.stage_entered_at,
+      d.owner_id, d.created_at, d.won_at, d.lost_at, d.lost_reason,
       coalesce(nullif(trim(d.lead_source), ''), nullif(trim(k.lead_source), '')) as lead_source,
       coalesce(d.campaign_id, k.campaign_id) as campaign_id,
       k.owner_id as lead_owner_id, k.lead_created_at
@@ -32,7 +34,7 @@ export function creditedQuery(deals: string, links: string): string {
       select deal, ${credit.join(', ')} from ${links} where named
       union all
       select deal, ${oldest} from (
-        select deal, arg_min(struct_pack(${credit.join(', ')}), struct_pack(lead_created_at, lead)) as of
+        select deal, arg_min(struct_pack(${credit.join(', ')}), struct_pack(lead_created_at, lead_id)) as of
         from ${links} where not named and deal not in (select deal from ${links} where named) group by deal
       ) oldest
     ) k on k.deal = d.key`;

@@ -2,6 +2,7 @@
 import {
   BIGINT,
   BOOLEAN,
+  DOUBLE,
   type DuckDBConnection,
   type DuckDBType,
   type DuckDBValue,
@@ -12,17 +13,21 @@ import {
 } from '@duckdb/node-api';
 import { z } from 'zod';
 
-export type Parameter = string | number | boolean | null | readonly number[] | readonly string[];
+/** Numbers that may have fractions, such as rates: they say so, since every other number is an instant, an amount or a count. */
+export type Fractions = { readonly double: number } | { readonly doubles: readonly number[] };
+export type Parameter = string | number | boolean | null | readonly number[] | readonly string[] | Fractions;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 type Bound = { readonly value: DuckDBValue; readonly type: DuckDBType };
 
-/** Numbers are bound as BIGINT, instants and money being integers; a fraction is an error of the caller and throws. */
+/** Plain numbers are bound as BIGINT, instants and money being integers; a fraction among them is an error and throws. */
 function bound(parameter: Parameter): Bound {
   if (parameter === null) return { value: null, type: SQLNULL };
   if (typeof parameter === 'string') return { value: parameter, type: VARCHAR };
   if (typeof parameter === 'boolean') return { value: parameter, type: BOOLEAN };
   if (typeof parameter === 'number') return { value: BigInt(parameter), type: BIGINT };
+  if ('double' in parameter) return { value: parameter.double, type: DOUBLE };
+  if ('doubles' in parameter) return { value: listValue([...parameter.doubles]), type: LIST(DOUBLE) };
   const items = parameter.map((item) => (typeof item === 'number' ? BigInt(item) : item));
   return { value: listValue(items), type: LIST(typeof items[0] === 'bigint' ? BIGINT : VARCHAR) };
 }
