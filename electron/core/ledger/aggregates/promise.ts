@@ -65,8 +65,10 @@ async function handedOver(
       group by all
     ), dated as (
       select day, count, nullif(trim(spelling), '') as spelling, lower(nullif(trim(spelling), '')) as group_key
-      from stepped asof join ${dayTable} days on step >= first_step
-      where list_contains($days::bigint[], day)
+      from stepped asof join (
+        select *, list_contains($days::bigint[], day) as is_counted from ${dayTable}
+      ) days on step >= first_step
+      where is_counted
     ), spelled as (
       select group_key, first(spelling order by count desc, spelling) as spelling
       from (select group_key, spelling, sum(count) as count from dated group by all) group by group_key
