@@ -1,5 +1,6 @@
 /** One config at work: its connectors are polled, and the snapshot is computed anew after each change and as time passes. */
 import type { Config } from '../../shared/config/config.ts';
+import type { SnapshotQuestions } from '../../shared/domain/aggregates.ts';
 import type { LaidCalendar } from '../../shared/domain/agreement-answer.ts';
 import { type Calendar, createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
@@ -95,13 +96,14 @@ export function createEngine(options: EngineOptions): Engine {
     const snapshot = { ...computed, problems: [...options.problems, ...computed.problems] };
     if (stopped) return;
     options.onSnapshot(snapshot);
-    await celebrate(snapshot, now);
+    await celebrate(snapshot, questions);
     wasWatching = isTrusted(snapshot.freshness.state) && loadedBefore;
   };
 
-  const celebrate = async (snapshot: Snapshot, now: number): Promise<void> => {
+  const celebrate = async (snapshot: Snapshot, questions: SnapshotQuestions): Promise<void> => {
+    const { now } = questions;
     if (stopped || !isTrusted(snapshot.freshness.state)) return;
-    const rows = await ledger.takeCelebrations(now - config.wins.celebrateWithinHours * 3_600_000, now);
+    const rows = await ledger.takeCelebrations(now - config.wins.celebrateWithinHours * 3_600_000, now, questions);
     if (rows.length > 0) options.onWins(rows.map(win), !wasWatching);
   };
 

@@ -66,7 +66,11 @@ for (let round = 0; round < syncs; round += 1) {
   connector.outcomes.push([batch(round)]);
   await poller.refresh();
   if (round % outageEvery === 0) await poller.refresh();
-  const rows = await ledger.takeCelebrations(clock.now() - 24 * hourMs, clock.now());
+  const rows = await ledger.takeCelebrations(clock.now() - 24 * hourMs, clock.now(), {
+    currency: 'EUR',
+    exchange: [],
+    minGroup: 3,
+  });
   celebrated += rows.length;
   if (rows.length > 0) wall.celebrate('win', rows.map(win), false);
   for (let turn = 0; turn < rotations / syncs; turn += 1) wall.command({ kind: 'next' });

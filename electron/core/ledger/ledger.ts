@@ -5,6 +5,9 @@ import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch, Cursor } from '../../connectors/connector.ts';
 
+/** In what money and by what groups of people wins are told. */
+export type WinTerms = Pick<SnapshotQuestions, 'currency' | 'exchange' | 'minGroup'>;
+
 export type SourceSummary = {
   readonly accepted: Readonly<Partial<Record<EntityName, number>>>;
   readonly refusals: readonly Refusal[];
@@ -32,7 +35,7 @@ export type Ledger = {
    * Wins waiting to be celebrated: seen after the source's first sync, won after `wonSince`, never taken before. They are
    * durably marked as taken before this resolves, so a crash may lose a celebration and never repeats one.
    */
-  readonly takeCelebrations: (wonSince: Instant, at: Instant) => Promise<readonly WinRow[]>;
+  readonly takeCelebrations: (wonSince: Instant, at: Instant, terms: WinTerms) => Promise<readonly WinRow[]>;
   /** Removes every record of sources that are not among these (a source taken out of the config). */
   readonly keepOnly: (sources: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;

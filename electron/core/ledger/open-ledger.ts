@@ -93,9 +93,9 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
           throw error;
         }),
       ),
-    takeCelebrations: async (wonSince, at) => {
+    takeCelebrations: async (wonSince, at, terms) => {
       const waiting = await read((reader) => hasWaitingWins(reader, at));
-      return waiting ? write((writer) => takeWins(writer, wonSince, at)) : [];
+      return waiting ? write((writer) => takeWins(writer, wonSince, at, terms)) : [];
     },
     keepOnly: (sources) => write((writer) => inTransaction(writer, () => forgetOthers(writer, sources))),
     close: async () => {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { WinRow } from '../../../shared/domain/aggregates.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from './credited-deals.ts';
+import { layConverted, valued } from './deal-values.ts';
+import type { WinTerms } from './ledger.ts';
 import { inTransaction, row, run } from './query.ts';
 import { winRows } from './win-row.ts';
 
@@ -52,6 +54,7 @@ export async function takeWins(
   connection: DuckDBConnection,
   wonSince: Instant,
   at: Instant,
+  terms: WinTerms,
 ): Promise<readonly WinRow[]> {
   return inTransaction(connection, async () => {
     const deals = `(
@@ -60,7 +63,12 @@ export async function takeWins(
       where not from_first_sync and taken_at is null and corrected_at is null
         and deal.won_at <= $at and deal.won_at >= $wonSince)`;
     const parameters = { at, wonSince };
-    const taken = await winRows(connection, `(${creditedQuery(deals, `(${linkQuery(deals)})`)})`, '', parameters);
+    await run(connection, `create or replace temp table taken_deal as from ${deals}`, parameters);
+    await layConverted(connection, 'taken_deal', terms, at);
+    const links = `(from (${linkQuery('taken_deal')}) where lead_created_at <= $at::bigint)`;
+    const credited = `(${creditedQuery('taken_deal', links)})`;
+    const { currency, minGroup } = terms;
+    const taken = await winRows(connection, valued(credited), '', { at, currency, minGroup });
     await run(
       connection,
       `update win_seen set taken_at = $at, celebrated = (won_at >= $wonSince) where ${isWaiting}`,

@@ -4,7 +4,7 @@ import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/ag
 import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
-import { goals } from './goals.ts';
+import { daysBegun, goals } from './goals.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { sales } from './sales.ts';
@@ -36,20 +36,18 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     forget: visible.forget,
     // One after the other: each query already uses every thread the ledger has.
     answer: async (questions) => {
-      await visible.lay(questions.now);
+      await visible.lay(questions);
       const { currency, exchange, salesLeadSources } = questions;
       const { lastWeekByNow: _, ...settled } = questions.wins;
       const flow = await kept.flow(questions.funnel, () => funnelFlow(connection, questions));
       return {
-        goals: await kept.goals([questions.goals, currency, exchange, salesLeadSources], () =>
+        goals: await kept.goals([questions.goals, daysBegun(questions), salesLeadSources], () =>
           goals(connection, questions),
         ),
         promise: await kept.promise(questions.agreement, () => promise(connection, questions)),
         sales: await sales(connection, questions),
         wins: {
-          ...(await kept.wins([settled, currency, exchange, questions.minGroup], () =>
-            settledWins(connection, questions),
-          )),
+          ...(await kept.wins([settled, questions.minGroup], () => settledWins(connection, questions))),
           ...(await unsettledWins(connection, questions)),
         },
         funnel: flow ? await funnel(connection, flow, questions) : [],
@@ -60,7 +58,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
         trends: await kept.trends([questions.trends, currency, exchange, salesLeadSources], () =>
           trends(connection, questions),
         ),
-        records: await kept.records([currency, exchange], () => records(connection, questions)),
+        records: await kept.records(null, () => records(connection, questions)),
       };
     },
   };

@@ -1,74 +1,80 @@
 /** What was added to each goal, day by day, and who brought it. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type {
-  Aggregates,
-  GoalDay,
-  GoalMeasure,
-  GoalQuestion,
-  SnapshotQuestions,
-} from '../../../../shared/domain/aggregates.ts';
-import { rows } from '../query.ts';
+import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { GoalAnswer, GoalDay, GoalQuestion } from '../../../../shared/domain/goal-answer.ts';
+import { row, rows } from '../query.ts';
 import { dayStep, dayTable, stepOf } from './day-index.ts';
+import { goalRecords, recordSide, sideInputs } from './goal-records.ts';
+import type { Sql } from './record-filters.ts';
+import { sideOf } from './side.ts';
+import { marketingTouchQuery } from './touches.ts';
 
-const goalDaySchema = z.object({ day: z.number(), side: z.enum(['marketing', 'sales', 'unknown']), value: z.number() });
+const goalDaySchema = z.object({
+  day: z.number(),
+  side: z.enum(['marketing', 'sales', 'unknown']),
+  value: z.number(),
+  records: z.number(),
+});
 
-/** Rows of `moment`, `source_key`, `has_campaign` and `value`, counted up as far as the measure allows. */
-const additions: Readonly<Record<GoalMeasure, string>> = {
-  wonValue:
-    'select won_at as moment, source_key, campaign_id is not null as has_campaign, amount as value from won where currency = $currency',
-  wonCount: 'select won_at as moment, source_key, campaign_id is not null as has_campaign, 1 as value from won',
-  customers: `select won_at as moment, source_key, campaign_id is not null as has_campaign, 1 as value from won
-    qualify row_number() over (partition by company_key order by won_at, id) = 1`,
-  leads: leadMilestone('created_at'),
-  mql: leadMilestone('mql_at'),
-  sql: leadMilestone('sql_at'),
-};
-
-function leadMilestone(column: string): string {
-  return `select ${column} as moment, lead_source as source_key, campaign_id is not null as has_campaign, 1 as value
-    from lead where ${column} <= $now::bigint and created_at <= $now::bigint`;
-}
-
-/** Days without an addition are left out. Sums of money are over deals in the configured currency alone. */
-export async function goals(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<Aggregates['goals']> {
-  const answers: { readonly id: string; readonly days: readonly GoalDay[] }[] = [];
+/** Needs the visible tables. Days without a record are left out. */
+export async function goals(
+  connection: DuckDBConnection,
+  questions: SnapshotQuestions,
+): Promise<readonly GoalAnswer[]> {
+  const answers: GoalAnswer[] = [];
   for (const goal of questions.goals) {
-    answers.push({ id: goal.id, days: await goalDays(connection, goal, questions) });
+    const records = goalRecords(goal, questions);
+    answers.push({
+      id: goal.id,
+      days: await goalDays(connection, goal, records),
+      influenced: goal.measure.of === 'deal' ? await influenced(connection, records) : null,
+    });
   }
   return answers;
 }
 
+/**
+ * What the goals' answers depend on that passing time changes by itself: traffic is told by the day, and no record of it
+ * says when that day begins.
+ */
+export function daysBegun({ goals: asked, now }: SnapshotQuestions): readonly number[] {
+  return asked.map(({ measure, dayStarts }) =>
+    measure.of === 'traffic' ? dayStarts.findLastIndex((start) => start <= now) : 0,
+  );
+}
+
 async function goalDays(
   connection: DuckDBConnection,
-  { measure, span, dayStarts }: GoalQuestion,
-  { now, currency, salesLeadSources }: SnapshotQuestions,
+  { dayStarts }: GoalQuestion,
+  { sql, parameters }: Sql,
 ): Promise<readonly GoalDay[]> {
-  const ofLeads = measure === 'leads' || measure === 'mql' || measure === 'sql';
   return rows(
     connection,
     goalDaySchema,
     `with stepped as (
-      select ${stepOf('moment')} as step, source_key, has_campaign, sum(value) as value
-      from (${additions[measure]}) where moment >= $from::bigint and moment < $until::bigint group by all
+      select ${stepOf('moment')} as step, ${sideInputs}, sum(value) as value, count(*) as records
+      from ${sql} group by all
     ), sided as (
-      select step, value, case
-        when list_contains($salesLeadSources::varchar[], lower(trim(source_key))) then 'sales'
-        when nullif(trim(source_key), '') is not null or has_campaign then 'marketing'
-        else 'unknown' end as side
-      from stepped
+      select step, ${recordSide} as side, value, records from stepped
     )
-    select day, side, sum(value)::bigint as value
+    select day, side, sum(value)::bigint as value, sum(records)::bigint as records
     from sided asof join ${dayTable} days on step >= first_step
-    group by all having sum(value) <> 0 order by day, side`,
-    {
-      from: dayStarts[0] ?? span.from,
-      until: span.until,
-      step: dayStep(dayStarts),
-      dayStarts,
-      salesLeadSources: salesLeadSources.map((source) => source.trim().toLowerCase()),
-      ...(ofLeads ? { now } : {}),
-      ...(measure === 'wonValue' ? { currency } : {}),
-    },
+    group by all order by day, side`,
+    { ...parameters, step: dayStep(dayStarts), dayStarts },
+  );
+}
+
+async function influenced(
+  connection: DuckDBConnection,
+  { sql, parameters }: Sql,
+): Promise<NonNullable<GoalAnswer['influenced']>> {
+  return row(
+    connection,
+    z.object({ value: z.number(), records: z.number() }),
+    `with counted as (from ${sql})
+    select coalesce(sum(value), 0)::bigint as value, count(*) as records from counted
+    where ${sideOf('lead_source', 'has_campaign')} = 'marketing' or key in (${marketingTouchQuery('counted')})`,
+    parameters,
   );
 }

@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import { valued } from '../deal-values.ts';
 import { row, rows } from '../query.ts';
 import { oddities } from './oddities.ts';
 import { visibleDeals } from './visible.ts';
@@ -13,7 +14,6 @@ const dealTotalsSchema = z.object({
   won: z.number(),
   lost: z.number(),
   open: z.number(),
-  wonValue: z.number(),
 });
 
 /** Needs the visible tables. */
@@ -26,31 +26,34 @@ export async function records(connection: DuckDBConnection, questions: SnapshotQ
     `select count(*) as deals,
         count(*) filter (is_won) as won,
         count(*) filter (is_lost and not is_won) as lost,
-        count(*) filter (not is_lost and not is_won) as open,
-        coalesce(sum(amount) filter (is_won and currency = $currency), 0)::bigint as "wonValue"
+        count(*) filter (not is_lost and not is_won) as open
       from (
-        select amount, currency, coalesce(won_at <= $now::bigint, false) as is_won,
-          coalesce(lost_at <= $now::bigint, false) as is_lost
+        select coalesce(won_at <= $now::bigint, false) as is_won, coalesce(lost_at <= $now::bigint, false) as is_lost
         from ${visibleDeals}
       )`,
-    { now, currency },
+    { now },
+  );
+  const { wonValue } = await row(
+    connection,
+    z.object({ wonValue: z.number() }),
+    'select coalesce(sum(value), 0)::bigint as "wonValue" from won',
   );
   const others = await rows(
     connection,
     z.object({ currency: z.string() }),
-    'select distinct currency from won where currency <> $currency order by currency',
-    { currency },
+    'select distinct currency from won where value is null order by currency',
   );
   return {
     leads: leadSources.reduce((sum, source) => sum + source.leads, 0),
     leadsWon: leadSources.reduce((sum, source) => sum + source.won, 0),
     ...totals,
+    wonValue,
     leadSources,
     dealStages: await rows(
       connection,
       z.object({ stage: z.string(), deals: z.number(), value: z.number() }),
-      `select stage, count(*) as deals, coalesce(sum(amount) filter (currency = $currency), 0)::bigint as value
-        from ${visibleDeals} group by stage order by deals desc, stage`,
+      `select stage, count(*) as deals, coalesce(sum(value), 0)::bigint as value
+        from ${valued(visibleDeals)} group by stage order by deals desc, stage`,
       { now, currency },
     ),
     oddities: await oddities(connection, now),

@@ -4,9 +4,11 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from '../credited-deals.ts';
 import { type DataVersion, loadDataVersion } from '../data-version.ts';
+import { layConverted, valued } from '../deal-values.ts';
 import { row, run } from '../query.ts';
 
 /** Deals known at `$now`. Where a source does not tell when a deal was created, it counts as known. */
@@ -17,9 +19,15 @@ export const visibleDeals =
 const wonDeals =
   '(select number as key, * from deal where won_at <= $now::bigint and coalesce(created_at, 0) <= $now::bigint)';
 
+/** The pairs of `link` whose lead is known at `$now`. */
+export const visibleLinks = '(from link where lead_created_at <= $now::bigint)';
+
+/** What the tables depend on beside the records. */
+export type View = Pick<SnapshotQuestions, 'now' | 'currency' | 'exchange'>;
+
 export type VisibleTables = {
-  /** Makes the tables fit `now` and the records as the current transaction sees them. */
-  readonly lay: (now: Instant) => Promise<void>;
+  /** Makes the tables fit the view and the records as the current transaction sees them. */
+  readonly lay: (view: View) => Promise<void>;
   /** To be called when the transaction failed, and took the tables laid in it away. */
   readonly forget: () => void;
   readonly keep: <T>() => Kept<T>;
@@ -27,29 +35,40 @@ export type VisibleTables = {
 
 /**
  * One answer, worked out again only when the tables were laid anew or the question is another one. For answers that
- * compare `now` with the instants of leads and deals and use it for nothing more, and that depend on nothing beside
- * records: not on the response rule, nor on which wins were seen.
+ * compare `now` with the instants of leads, deals, activities and rates and use it for nothing more, and that depend on
+ * nothing beside records, currency and rates: not on the response rule, nor on which wins were seen.
  */
 export type Kept<T> = (question: unknown, work: () => Promise<T>) => Promise<T>;
 
-type Laid = { readonly version: DataVersion; readonly from: Instant; readonly until: Instant };
+type Laid = {
+  readonly version: DataVersion;
+  /** Currency and rates, to be compared. */
+  readonly money: string;
+  readonly from: Instant;
+  readonly until: Instant;
+};
 
 /**
  * - `link`: pairs of a visible deal and its lead;
+ * - `converted`: what visible deals in other currencies are worth, see `valued`;
  * - `lead_progress`: each visible lead that has a deal, with its milestones; `is_lost` when none of its deals is open or won;
- * - `won`: won deals with their credit, `source_key` for comparing, and `company_key` to tell customers apart.
+ * - `won`: won deals with their credit, `source_key` for comparing, `company_key` to tell customers apart, and their `value`
+ *   in the question's currency: null where theirs has no rate.
  *
- * They stay as they are until who is credited changes or the clock passes the next instant that a record tells of.
+ * They stay as they are until who is credited changes, or the rates do, or the clock passes the next instant that a record
+ * or a rate tells of.
  */
 export function createVisibleTables(connection: DuckDBConnection): VisibleTables {
   let laid: Laid | undefined;
   return {
-    lay: async (now) => {
+    lay: async (view) => {
+      const { now } = view;
       const version = await loadDataVersion(connection);
-      const former = laid && now >= laid.from && now < laid.until ? laid.version : undefined;
+      const money = JSON.stringify([view.currency, view.exchange]);
+      const former = laid && laid.money === money && now >= laid.from && now < laid.until ? laid.version : undefined;
       if (former?.records === version.records) return;
-      if (former?.credit !== version.credit) await layTables(connection, now);
-      laid = { version, from: now, until: await nextEvent(connection, now) };
+      if (former?.credit !== version.credit) await layTables(connection, view);
+      laid = { version, money, from: now, until: await nextEvent(connection, view) };
     },
     forget: () => {
       laid = undefined;
@@ -67,12 +86,23 @@ export function createVisibleTables(connection: DuckDBConnection): VisibleTables
   };
 }
 
-async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<Instant> {
+const leadInstants = [
+  'created_at',
+  'assigned_at',
+  'first_response_at',
+  'mql_at',
+  'accepted_at',
+  'sql_at',
+  'rejected_at',
+] as const;
+
+async function nextEvent(connection: DuckDBConnection, { now, exchange }: View): Promise<Instant> {
   const first = (table: string, column: string): string =>
     `(select min(${column}) from ${table} where ${column} > $now::bigint)`;
   const events = [
-    ...['created_at', 'mql_at', 'accepted_at', 'sql_at', 'rejected_at'].map((column) => first('lead', column)),
-    ...['created_at', 'won_at', 'lost_at'].map((column) => first('deal', column)),
+    ...leadInstants.map((column) => first('lead', column)),
+    ...['created_at', 'stage_entered_at', 'won_at', 'lost_at'].map((column) => first('deal', column)),
+    first('activity', 'happened_at'),
   ];
   const { at } = await row(
     connection,
@@ -80,10 +110,12 @@ async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<In
     `select least(${events.join(', ')}) as "at"`,
     { now },
   );
-  return at ?? Infinity;
+  const nextRate = exchange.map(({ from }) => from).filter((from) => from > now);
+  return Math.min(at ?? Infinity, ...nextRate);
 }
 
-async function layTables(connection: DuckDBConnection, now: Instant): Promise<void> {
+async function layTables(connection: DuckDBConnection, view: View): Promise<void> {
+  const { now, currency } = view;
   await run(connection, `create or replace temp table link as ${linkQuery(visibleDeals)}`, { now });
   await run(
     connection,
@@ -93,12 +125,13 @@ async function layTables(connection: DuckDBConnection, now: Instant): Promise<vo
       from link where lead_created_at <= $now::bigint group by lead`,
     { now },
   );
-  const links = '(from link where lead_created_at <= $now::bigint)';
+  await layConverted(connection, visibleDeals, view, now);
   await run(
     connection,
     `create or replace temp table won as
-      select *, lower(lead_source) as source_key, coalesce(nullif(lower(trim(company)), ''), id) as company_key
-      from (${creditedQuery(wonDeals, links)})`,
-    { now },
+      select * exclude (created_at, stage_entered_at, lost_at), lower(lead_source) as source_key,
+        coalesce(nullif(lower(trim(company)), ''), id) as company_key
+      from ${valued(`(${creditedQuery(wonDeals, visibleLinks)})`)}`,
+    { now, currency },
   );
 }

@@ -1,9 +1,9 @@
 /** The wins board's lists and tallies. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { Aggregates, SnapshotQuestions, WinRow } from '../../../../shared/domain/aggregates.ts';
 import type { Span } from '../../../../shared/domain/span.ts';
-import { row, rows } from '../query.ts';
+import { type Parameters, row, rows } from '../query.ts';
 import { winRows } from '../win-row.ts';
 
 type Wins = Aggregates['wins'];
@@ -16,32 +16,31 @@ const correctedForMs = 7 * 86_400_000;
 type Unsettled = 'lastWeekByNow' | 'corrected';
 export type SettledWins = Omit<Wins, Unsettled>;
 
-/** Needs the table `won`. Values are sums of the configured currency; counts are over every currency. */
+/** Needs the table `won`. Values are in the question's currency, deals without a rate left out; counts are over all deals. */
 export async function settledWins(
   connection: DuckDBConnection,
-  { currency, wins: asked }: SnapshotQuestions,
+  { minGroup, wins: asked }: SnapshotQuestions,
 ): Promise<SettledWins> {
-  const inQuarter = 'where currency = $currency and won_at >= $from::bigint and won_at < $until::bigint';
-  const [biggest = null] = await winRows(connection, 'won', `${inQuarter} order by amount desc, won_at, id limit 1`, {
-    currency,
-    from: asked.quarter.from,
-    until: asked.quarter.until,
-  });
+  const list = (relation: string, tail: string, parameters: Parameters): Promise<readonly WinRow[]> =>
+    winRows(connection, relation, tail, { ...parameters, minGroup });
+  const inQuarter = 'where value is not null and won_at >= $from::bigint and won_at < $until::bigint';
+  const [biggest = null] = await list('won', `${inQuarter} order by value desc, won_at, id limit 1`, asked.quarter);
+  const firsts = await list(firstsBySource, '', { since: asked.firstBySourceSince });
   return {
-    recent: await winRows(connection, 'won', 'order by won_at desc, id limit $recent', { recent: asked.recent }),
-    thisWeek: await tally(connection, asked.thisWeek, currency),
-    lastWeek: await tally(connection, asked.lastWeek, currency),
+    recent: await list('won', 'order by won_at desc, id limit $recent', { recent: asked.recent }),
+    thisWeek: await tally(connection, asked.thisWeek),
+    lastWeek: await tally(connection, asked.lastWeek),
     biggest,
-    firstBySource: await firstBySource(connection, asked.firstBySourceSince),
+    firstBySource: firsts.flatMap((win) => (win.leadSource === null ? [] : [{ leadSource: win.leadSource, win }])),
   };
 }
 
 export async function unsettledWins(
   connection: DuckDBConnection,
-  { now, currency, wins: asked }: SnapshotQuestions,
+  { now, wins: asked }: SnapshotQuestions,
 ): Promise<Pick<Wins, Unsettled>> {
   return {
-    lastWeekByNow: await tally(connection, asked.lastWeekByNow, currency),
+    lastWeekByNow: await tally(connection, asked.lastWeekByNow),
     corrected: await rows(
       connection,
       z.object({ name: z.string(), at: z.number() }),
@@ -54,23 +53,19 @@ export async function unsettledWins(
   };
 }
 
-async function tally(connection: DuckDBConnection, { from, until }: Span, currency: string): Promise<Tally> {
+async function tally(connection: DuckDBConnection, { from, until }: Span): Promise<Tally> {
   return row(
     connection,
     z.object({ count: z.number(), value: z.number() }),
-    `select count(*) as count, coalesce(sum(amount) filter (currency = $currency), 0)::bigint as value
+    `select count(*) as count, coalesce(sum(value), 0)::bigint as value
       from won where won_at >= $from::bigint and won_at < $until::bigint`,
-    { from, until, currency },
+    { from, until },
   );
 }
 
-/** Lead sources whose very first win is this young, newest first. */
-async function firstBySource(connection: DuckDBConnection, since: number): Promise<Wins['firstBySource']> {
-  const firsts = `(
-    from won
-    where source_key in (select source_key from won group by source_key having min(won_at) >= $since::bigint)
-    qualify row_number() over (partition by source_key order by won_at, id) = 1
-  )`;
-  const found = await winRows(connection, firsts, '', { since });
-  return found.flatMap((win) => (win.leadSource === null ? [] : [{ leadSource: win.leadSource, win }]));
-}
+/** The very first win of each lead source where it is this young, newest first. */
+const firstsBySource = `(
+  from won
+  where source_key in (select source_key from won group by source_key having min(won_at) >= $since::bigint)
+  qualify row_number() over (partition by source_key order by won_at, id) = 1
+)`;

@@ -9,11 +9,13 @@ import { batchCount, batchOf, nowOfBatches } from './batches.ts';
 const [, , path = '', celebrations = ''] = process.argv;
 const { ledger, movedAside } = await openLedger({ path, memoryMb: 128, threads: 1 });
 if (movedAside !== undefined) throw new Error('The ledger could not be opened');
+const terms = { currency: 'EUR', exchange: [], minGroup: 1 };
 process.stdout.write('ready\n');
 for (let number = Number((await ledger.loadCursor('crm')) ?? 0); number < batchCount; number += 1) {
   await ledger.apply('crm', batchOf(number), nowOfBatches);
   await ledger.completeFirstSync('crm');
-  for (const win of await ledger.takeCelebrations(0, nowOfBatches)) appendFileSync(celebrations, `${win.dealId}\n`);
+  for (const win of await ledger.takeCelebrations(0, nowOfBatches, terms))
+    appendFileSync(celebrations, `${win.dealId}\n`);
 }
 await ledger.close();
 process.stdout.write('done\n');

@@ -23,7 +23,7 @@ async function ledgerAfterFirstSync(deals: readonly Deal[] = []): Promise<Ledger
 }
 
 const celebrated = async (ledger: Ledger, at = now): Promise<readonly string[]> =>
-  (await ledger.takeCelebrations(at - 24 * hour, at)).map(({ dealId }) => dealId);
+  (await ledger.takeCelebrations(at - 24 * hour, at, questions())).map(({ dealId }) => dealId);
 
 describe('celebrations', () => {
   test('no win of the first sync is celebrated', async () => {
@@ -44,7 +44,7 @@ describe('celebrations', () => {
     const ledger = await ledgerAfterFirstSync();
     await take(ledger, [deal('1', { wonAt: dayAgo - 1 })]);
     expect(await celebrated(ledger)).toEqual([]);
-    expect(await ledger.takeCelebrations(0, now)).toEqual([]);
+    expect(await ledger.takeCelebrations(0, now, questions())).toEqual([]);
   });
 
   test('a win dated in the future waits for its day', async () => {
@@ -96,7 +96,7 @@ describe('celebrations', () => {
       campaign: [campaign('c', { name: 'Spring' })],
     };
     await ledger.apply('crm', { cursor: 'x', records }, now);
-    expect(await ledger.takeCelebrations(dayAgo, now)).toEqual([
+    expect(await ledger.takeCelebrations(dayAgo, now, questions())).toEqual([
       {
         dealId: 'crm:1',
         name: 'Big one',
@@ -104,9 +104,11 @@ describe('celebrations', () => {
         amount: 100_00,
         wonAt: now - hour,
         closedBy: 'unknown',
+        closedByGroup: null,
         campaign: 'Spring',
         leadSource: 'Google',
         sourcedBy: 'Mia',
+        sourcedByGroup: 'sales',
       },
     ]);
   });
