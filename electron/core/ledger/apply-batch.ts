@@ -4,11 +4,13 @@ import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch } from '../../connectors/connector.ts';
 import { raiseDataVersion } from './data-version.ts';
-import type { StoredRule } from './deadlines.ts';
+import { isAttempt } from './deadlines.ts';
 import { stageFile } from './import-file.ts';
+import { clockTables, computeTouchedClocks, startTouching, touchLeads } from './lead-clocks.ts';
 import { inTransaction, run } from './query.ts';
 import { entityNames, entityTables } from './schema.ts';
 import { stageRecords } from './stage-records.ts';
+import type { StoredRule } from './stored-rule.ts';
 import { loadSyncState, replaceRefusals, saveSyncState } from './sync-state.ts';
 import { type Staged, upsert } from './upsert.ts';
 import { noteWins } from './wins-seen.ts';
@@ -29,13 +31,15 @@ export async function applyBatch(
   try {
     const { staged, refusals } = await stageBatch(connection, source, batch, tables);
     return await inTransaction(connection, async () => {
+      await startTouching(connection);
       let changes = await removeDeleted(connection, batch.deleted ?? {});
       let credit = changes > 0;
-      for (const one of staged) {
+      for (const one of activitiesFirst(staged)) {
         const change = await upsert(connection, source, one, options.rule);
         changes += change.records;
         credit ||= change.credit;
       }
+      await computeTouchedClocks(connection, options.rule);
       if (changes > 0) await raiseDataVersion(connection, { credit });
       const { firstSyncDone } = await loadSyncState(connection, source);
       if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal) {
@@ -47,10 +51,15 @@ export async function applyBatch(
       return changes > 0 || refusedOtherwise;
     });
   } finally {
-    for (const table of [...tables, 'staged_change', 'staged_clock']) {
+    for (const table of [...tables, 'staged_change', ...clockTables]) {
       await run(connection, `drop table if exists ${table}`);
     }
   }
+}
+
+/** So that leads that come with their activities have their clocks computed once. */
+function activitiesFirst(staged: readonly Staged[]): readonly Staged[] {
+  return staged.toSorted((a, b) => Number(b.entity === 'activity') - Number(a.entity === 'activity'));
 }
 
 /** Adds to `tables` what has to be dropped, also when it throws half-way. */
@@ -87,13 +96,9 @@ async function removeDeleted(
   for (const entity of entityNames) {
     const ids = deleted[entity];
     if (!ids || ids.length === 0) continue;
-    removed += await run(
-      connection,
-      `delete from ${entityTables[entity]} where id in (select unnest($ids::varchar[]))`,
-      {
-        ids,
-      },
-    );
+    const gone = `${entityTables[entity]} where id in (select unnest($ids::varchar[]))`;
+    if (entity === 'activity') await touchLeads(connection, `${gone} and ${isAttempt}`, { ids });
+    removed += await run(connection, `delete from ${gone}`, { ids });
   }
   return removed;
 }

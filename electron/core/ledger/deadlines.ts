@@ -1,123 +1,127 @@
 /**
- * Response deadlines. The calendar arrives as its open windows with the time opened before each, so that working time is
- * a subtraction of two positions on the line of open time, and a deadline is the way back from a position to an instant.
+ * The queries that work out a lead's clocks. The calendar lies in the ledger as its open windows with the time opened
+ * before each, so that working time is a subtraction of two positions on the line of open time, and a deadline is the way
+ * back from a position to an instant; and as its numbered working days.
  */
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
-import { inTransaction, rows, run } from './query.ts';
 import { clockColumns } from './tables.ts';
+import type { StoredRule } from './stored-rule.ts';
 
-type ClockStart = ResponseRule['stretches'][number]['clockStart'][number];
-const clockStartSchema = z.enum(['assigned', 'mql', 'created']);
-const storedRuleSchema = z.object({ hash: z.string(), clockStart: z.array(clockStartSchema) });
+type Stretch = StoredRule['stretches'][number];
 
-/** The rule as the ledger keeps it. The terms and windows are in their tables. */
-export type StoredRule = z.infer<typeof storedRuleSchema>;
-export const noRule: StoredRule = { hash: '', clockStart: [] };
-
-const clockStartColumns: Readonly<Record<ClockStart, string>> = {
+const startColumns: Readonly<Record<Stretch['clockStart'][number], string>> = {
   assigned: 'assigned_at',
   mql: 'mql_at',
   created: 'created_at',
 };
 
+/** The columns of a lead that its clocks depend on, beside its activities. */
+export const clockInputs =
+  'id, created_at, lead_type, first_response_at, attempts, assigned_at, mql_at, sql_at, rejected_at';
+
+/** SQL: attempts that tell of themselves. */
+export const isAttempt = 'lead_id is not null and outbound and not automated';
+
 /**
- * The query that computes the clock columns for the rows of `relation`, told apart by its column `key`. Rows without terms
- * in force at their clock's start do not appear. A deadline past the last window laid down is null.
+ * For each lead of `relation` that has any: its first attempt at or after its coming in, and how many it had by the day
+ * they are due. `key` tells leads apart.
  */
-export function clockQuery(relation: string, rule: StoredRule): string {
-  const starts = [...rule.clockStart.map((start) => clockStartColumns[start]), 'null::bigint'];
+export function attemptQuery(relation: string, rule: StoredRule): string {
   return `
-    with clocked as (
-      select key, lower(trim(lead_type)) as type_key, first_response_at, coalesce(${starts.join(', ')}) as clock_start
-      from ${relation}
-    ), versioned as (
-      select clocked.*, version.from_at
-      from clocked asof join (select distinct from_at from response_terms) version on clock_start >= version.from_at
-    ), termed as (
-      select versioned.*, own.lead_type as terms_lead_type, coalesce(own.within_ms, other.within_ms) as within_ms
-      from versioned
-      left join response_terms own on own.from_at = versioned.from_at and lower(trim(own.lead_type)) = type_key
-      left join response_terms other on other.from_at = versioned.from_at and other.lead_type is null
-      where coalesce(own.within_ms, other.within_ms) is not null
+    with ${dueDays(relation, rule)}
+    select key, min(happened_at) filter (happened_at >= created_at) as first_at,
+      count(*) filter (happened_at <= attempts_due_at) as by_due
+    from (select lead_id, happened_at from activity where ${isAttempt}) made join due_day on due_day.id = made.lead_id
+    group by key`;
+}
+
+/**
+ * The clock columns of each lead of `relation`, told apart by `key`. `attempts` is a table of what `attemptQuery` found;
+ * null where there are no such activities.
+ */
+export function clockQuery(relation: string, rule: StoredRule, attempts: string | null): string {
+  const made = attempts ? `left join ${attempts} made using (key)` : '';
+  const first = attempts ? 'made.first_at' : 'null::bigint';
+  const known = attempts ? 'made.key is not null' : 'false';
+  const byDue = attempts ? 'made.by_due' : 'null::bigint';
+  const derived = Object.keys(clockColumns);
+  return `
+    with ${dueDays(relation, rule)}, attempted as (
+      select due_day.*, coalesce(first_response_at, ${first}) as answered_at, ${known} as is_told, ${byDue} as by_due,
+        coalesce(${first}, first_response_at, case when attempts > 0 then clock_start end) as worked_at
+      from due_day ${made}
+    ), created as (
+      select attempted.*, ${position('created_at')} as created_position
+      from attempted asof left join open_window w on created_at >= w.start_at
+    ), answered as (
+      select created.*, ${position('answered_at')} as answered_position
+      from created asof left join open_window w on answered_at >= w.start_at
     ), started as (
-      select termed.*, ${position('clock_start')} as start_position
-      from termed asof left join open_window w on clock_start >= w.start_at
+      select answered.*, ${position('clock_start')} as start_position
+      from answered asof left join open_window w on clock_start >= w.start_at
     ), due as (
       select started.*, w.start_at + start_position + within_ms - w.opened_before as reached_at, w.end_at
       from started asof left join open_window w on start_position + within_ms > w.opened_before
+    ), clock as (
+      select *, case when reached_at <= end_at then reached_at end as due_at,
+        case when answered_at is not null then greatest(0, answered_position - created_position) end as speed_work_ms,
+        case when answered_at is not null and clock_start is not null
+          then greatest(0, answered_position - start_position) end as response_work_ms,
+        case when attempts_due_at is not null
+          then (${attemptsMade}) or coalesce(least(sql_at, rejected_at) <= attempts_due_at, false) end as attempts_kept
+      from due
     )
-    select key, clock_start, case when reached_at <= due.end_at then reached_at end as due_at, within_ms, terms_lead_type,
-      case when first_response_at is not null
-        then greatest(0, ${position('first_response_at')} - start_position) end as response_work_ms
-    from due asof left join open_window w on coalesce(first_response_at, clock_start) >= w.start_at`;
+    select key, ${derived.join(', ')} from clock`;
 }
+
+/** A counter tells no instants: its attempts count as made with the first response, unanswered ones as the clock starts. */
+const attemptsMade = `case when is_told then by_due >= attempts_wanted
+  else coalesce(attempts, 0) >= attempts_wanted and coalesce(answered_at, clock_start) <= attempts_due_at end`;
 
 /** The open time that has passed at an instant, given the last window that began before it. */
 function position(instant: string): string {
   return `coalesce(w.opened_before + least(${instant}, w.end_at) - w.start_at, 0)`;
 }
 
-export async function loadRule(connection: DuckDBConnection): Promise<StoredRule> {
-  const stored = z.object({ value: z.string() });
-  const [found] = await rows(connection, stored, "select value from ledger_meta where key = 'responseRule'");
-  return found ? storedRuleSchema.parse(JSON.parse(found.value)) : noRule;
+/**
+ * Common table expressions up to `due_day`: each lead with the terms it falls under and the last instants of the days on
+ * which attempts and disposition are due: the A-th working day after the one its clock starts on.
+ */
+function dueDays(relation: string, rule: StoredRule): string {
+  return `
+    clocked as (
+      select key, ${clockInputs}, ${byStretch(rule, ({ from }) => String(from))} as newest_from,
+        ${byStretch(rule, startOf)} as newest_start
+      from ${relation}
+    ), termed as (
+      select clocked.*, own.lead_type as terms_lead_type, coalesce(own.within_ms, other.within_ms) as within_ms,
+        coalesce(own.attempts, other.attempts) as attempts_wanted,
+        coalesce(own.attempts_days, other.attempts_days) as attempts_days,
+        coalesce(own.disposition_days, other.disposition_days) as disposition_days,
+        case when coalesce(own.from_at, other.from_at) is not null then newest_from end as stretch_from,
+        case when coalesce(own.from_at, other.from_at) is not null then newest_start end as clock_start
+      from clocked
+      left join response_terms other on other.from_at = newest_from and other.lead_type is null
+      left join response_terms own on own.from_at = newest_from and lower(trim(own.lead_type)) = lower(trim(clocked.lead_type))
+    ), dated as (
+      select termed.*, d.number as day_number
+      from termed asof left join working_day d on clock_start < d.end_at
+    ), due_day as (
+      select dated.*, a.end_at - 1 as attempts_due_at, d.end_at - 1 as disposition_due_at
+      from dated
+      left join working_day a on a.number = day_number + attempts_days
+      left join working_day d on d.number = day_number + disposition_days
+    )`;
 }
 
-/** What tells this rule over these windows from any other. */
-export function storedRule(rule: ResponseRule | null, calendar: LaidCalendar): StoredRule {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([rule, calendar]))
-    .digest('hex');
-  return { hash, clockStart: [...(rule?.stretches.at(-1)?.clockStart ?? [])] };
+/** SQL: what `value` says of the newest stretch that has begun by the start of the clock, as that stretch names the start. */
+function byStretch({ stretches }: StoredRule, value: (stretch: Stretch) => string): string {
+  if (stretches.length === 0) return 'null::bigint';
+  const cases = stretches
+    .toReversed()
+    .map((stretch) => `when ${startOf(stretch)} >= ${stretch.from} then ${value(stretch)}`);
+  return `case ${cases.join(' ')} end::bigint`;
 }
 
-/** Lays down rule and windows and computes every lead's clock again, in one transaction. */
-export async function saveRule(
-  connection: DuckDBConnection,
-  rule: ResponseRule | null,
-  calendar: LaidCalendar,
-): Promise<StoredRule> {
-  const stored = storedRule(rule, calendar);
-  await inTransaction(connection, async () => {
-    await run(connection, 'delete from response_terms');
-    await run(connection, 'delete from open_window');
-    const terms = (rule?.stretches ?? []).flatMap(({ from, terms: stated }) =>
-      (stated ?? []).map((term) => ({ ...term, from })),
-    );
-    for (const { from, leadType, withinMs } of terms) {
-      await run(connection, 'insert into response_terms values ($from, $leadType, $withinMs)', {
-        from,
-        leadType,
-        withinMs: Math.round(withinMs),
-      });
-    }
-    await run(
-      connection,
-      `insert into open_window
-        select start_at, end_at, coalesce(sum(end_at - start_at) over (order by start_at rows between unbounded preceding
-          and 1 preceding), 0)
-        from (select unnest($starts::bigint[]) as start_at, unnest($ends::bigint[]) as end_at)`,
-      { starts: calendar.windows.map(({ start }) => start), ends: calendar.windows.map(({ end }) => end) },
-    );
-    await computeAllClocks(connection, stored);
-    await run(connection, "delete from ledger_meta where key = 'responseRule'");
-    await run(connection, "insert into ledger_meta values ('responseRule', $rule)", { rule: JSON.stringify(stored) });
-  });
-  return stored;
-}
-
-async function computeAllClocks(connection: DuckDBConnection, rule: StoredRule): Promise<void> {
-  const columns = Object.keys(clockColumns);
-  const assignments = columns.map((column) => `${column} = clock.${column}`);
-  const inputs = 'lead_type, first_response_at, assigned_at, mql_at, created_at';
-  await run(
-    connection,
-    `update lead set ${assignments.join(', ')} from (
-      select every.key, ${columns.join(', ')} from (select rowid as key from lead) every
-      left join (${clockQuery(`(select rowid as key, ${inputs} from lead)`, rule)}) computed on computed.key = every.key
-    ) clock where lead.rowid = clock.key`,
-  );
+function startOf({ clockStart }: Stretch): string {
+  return `coalesce(${[...clockStart.map((start) => startColumns[start]), 'null::bigint'].join(', ')})`;
 }

@@ -4,12 +4,12 @@ import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreemen
 import { type Answers, createAnswers } from './aggregates/answer.ts';
 import { applyBatch } from './apply-batch.ts';
 import { createDatabaseKeeper } from './database-keeper.ts';
-import { loadRule, saveRule, type StoredRule, storedRule } from './deadlines.ts';
 import type { Ledger, LedgerOptions } from './ledger.ts';
 import { LedgerClosed } from './ledger-error.ts';
 import { openDatabase } from './open-database.ts';
 import { inTransaction } from './query.ts';
 import { createSerialQueue } from './serial-queue.ts';
+import { loadRule, saveRule, type StoredRule, storedRule } from './stored-rule.ts';
 import { forgetOthers, loadSummary, loadSyncState, saveSyncState } from './sync-state.ts';
 import { hasWaitingWins, takeWins } from './wins-seen.ts';
 
@@ -97,7 +97,7 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
       const waiting = await read((reader) => hasWaitingWins(reader, at));
       return waiting ? write((writer) => takeWins(writer, wonSince, at, terms)) : [];
     },
-    keepOnly: (sources) => write((writer) => inTransaction(writer, () => forgetOthers(writer, sources))),
+    keepOnly: (sources) => write((writer) => inTransaction(writer, () => forgetOthers(writer, sources, rule))),
     close: async () => {
       if (closed) return;
       closed = true;

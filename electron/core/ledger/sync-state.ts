@@ -4,9 +4,12 @@ import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { raiseDataVersion } from './data-version.ts';
+import { isAttempt } from './deadlines.ts';
+import { clockTables, computeTouchedClocks, startTouching, touchLeads } from './lead-clocks.ts';
 import type { SourceSummary } from './ledger.ts';
 import { type Parameters, rows, run } from './query.ts';
 import { entityNames, entityTables } from './schema.ts';
+import type { StoredRule } from './stored-rule.ts';
 
 const syncStateSchema = z.object({
   cursor: z.string().nullable(),
@@ -104,11 +107,20 @@ export async function loadSummary(connection: DuckDBConnection, source: string):
 }
 
 /** Forgets every source that is not among these. Runs inside the caller's transaction. */
-export async function forgetOthers(connection: DuckDBConnection, sources: readonly string[]): Promise<void> {
+export async function forgetOthers(
+  connection: DuckDBConnection,
+  sources: readonly string[],
+  rule: StoredRule,
+): Promise<void> {
   let forgotten = 0;
+  await startTouching(connection);
+  await touchLeads(connection, `activity where not list_contains($sources, source) and ${isAttempt}`, { sources });
   const tables = [...entityNames.map((entity) => entityTables[entity]), 'sync_state', 'refusal', 'win_seen'];
   for (const table of tables) {
     forgotten += await run(connection, `delete from ${table} where not list_contains($sources, source)`, { sources });
   }
+  // An activity of one source may be of another source's lead.
+  await computeTouchedClocks(connection, rule);
+  for (const table of clockTables) await run(connection, `drop table if exists ${table}`);
   if (forgotten > 0) await raiseDataVersion(connection, { credit: true });
 }

@@ -9,16 +9,33 @@ import { type ColumnType, entityColumns, entityNames, entityTables } from './sch
  * Rises with every change to the tables. There are no migrations: a ledger of another version is moved aside and filled
  * again from the sources, which hold the truth.
  */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
-/** What the ledger works out for each lead from the response rule, when the lead or the rule changes. */
+/**
+ * What the ledger works out for each lead from its activities, the response rule and the calendar, when one of them changes.
+ * Without terms at the start of its clock a lead has only those that need none. A due instant that lies past the last day
+ * laid down is null.
+ */
 export const clockColumns = {
+  /** Its first response. */
+  answered_at: 'BIGINT',
+  /** Its first attempt. */
+  worked_at: 'BIGINT',
+  /** Working time from its coming in to its first response. */
+  speed_work_ms: 'BIGINT',
+  /** The first instant of the stretch it falls under. */
+  stretch_from: 'BIGINT',
   clock_start: 'BIGINT',
-  due_at: 'BIGINT',
-  within_ms: 'BIGINT',
   /** The lead type whose terms apply, as the terms spell it. Null: the terms for every other lead. */
   terms_lead_type: 'VARCHAR',
+  within_ms: 'BIGINT',
+  due_at: 'BIGINT',
+  /** Working time from the start of its clock to its first response. */
   response_work_ms: 'BIGINT',
+  attempts_due_at: 'BIGINT',
+  /** Whether it had the attempts promised, or was resolved, by then. Null where none are due. */
+  attempts_kept: 'BOOLEAN',
+  disposition_due_at: 'BIGINT',
 } as const satisfies Record<string, ColumnType>;
 
 /**
@@ -41,8 +58,10 @@ const bookkeeping = [
   'create table refusal (source varchar, entity varchar, reason varchar, count bigint, example varchar)',
   `create table win_seen (key varchar, source varchar, deal_id varchar, name varchar, won_at bigint, seen_at bigint,
     from_first_sync boolean, taken_at bigint, celebrated boolean, corrected_at bigint)`,
-  'create table response_terms (from_at bigint, lead_type varchar, within_ms bigint)',
+  `create table response_terms (from_at bigint, lead_type varchar, within_ms bigint, attempts integer,
+    attempts_days integer, disposition_days integer)`,
   'create table open_window (start_at bigint, end_at bigint, opened_before bigint)',
+  'create table working_day (number bigint, end_at bigint)',
 ];
 
 /** Lays out an empty database, in one transaction, so that a crash leaves either no table or all of them. */
@@ -79,7 +98,7 @@ export async function ensureTables(connection: DuckDBConnection): Promise<void> 
     const columns = tableColumns(entity).map(([column]) => column);
     await run(connection, `select bit_xor(hash(${columns.join(', ')})) from ${entityTables[entity]}`);
   }
-  for (const table of ['sync_state', 'refusal', 'win_seen', 'response_terms', 'open_window']) {
+  for (const table of ['sync_state', 'refusal', 'win_seen', 'response_terms', 'open_window', 'working_day']) {
     await run(connection, `select bit_xor(hash(columns(*))) from ${table}`);
   }
 }

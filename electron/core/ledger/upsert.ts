@@ -2,9 +2,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
-import { clockQuery, type StoredRule } from './deadlines.ts';
+import { isAttempt } from './deadlines.ts';
+import { stageClocks, touchLeads, untouchLeads } from './lead-clocks.ts';
 import { row, run } from './query.ts';
 import { entityColumns, entityTables } from './schema.ts';
+import type { StoredRule } from './stored-rule.ts';
 import { clockColumns } from './tables.ts';
 
 export type Staged = {
@@ -27,7 +29,7 @@ export type Change = {
   readonly credit: boolean;
 };
 
-/** Runs inside the caller's transaction. */
+/** Runs inside the caller's transaction, after `startTouching`: notes the leads of activities that are not what they were. */
 export async function upsert(
   connection: DuckDBConnection,
   source: string,
@@ -69,7 +71,11 @@ async function addAll(
   rule: StoredRule,
 ): Promise<number> {
   const { columns, values, clocks } = tableRow(entity, `hash(${columnsOf(entity).join(', ')})`);
-  await computeClocks(connection, entity, `(select rowid as key, * from ${table})`, rule);
+  if (entity === 'lead') {
+    await stageClocks(connection, `(select rowid as key, * from ${table})`, rule);
+    await untouchLeads(connection, `select id from ${table}`);
+  }
+  if (entity === 'activity') await touchLeads(connection, `${table} where ${isAttempt}`);
   return run(
     connection,
     `insert into ${entityTables[entity]} (${columns.join(', ')}, number)
@@ -109,7 +115,16 @@ async function takeChanges(
   const target = entityTables[entity];
   const { columns, values, clocks } = tableRow(entity, 'c.row_hash');
   const changed = `from ${table} s join staged_change c on c.key = s.rowid`;
-  await computeClocks(connection, entity, `(select c.key, s.* ${changed} where c.is_changed)`, rule);
+  if (entity === 'lead') {
+    await stageClocks(connection, `(select c.key, s.* ${changed} where c.is_changed)`, rule);
+    await untouchLeads(connection, `select id ${changed} where c.is_changed`);
+  }
+  if (entity === 'activity') {
+    const former = 'activity join staged_change c on c.old_key = activity.rowid';
+    for (const rows of [changed.slice('from '.length), former]) {
+      await touchLeads(connection, `${rows} where is_changed and ${isAttempt}`);
+    }
+  }
   if (counts.replaced > 0) {
     const assignments = columns.filter((column) => column !== 'id').map((column) => `${column} = fresh.${column}`);
     await run(
@@ -155,16 +170,6 @@ function tableRow(entity: EntityName, rowHash: string) {
   };
 }
 
-async function computeClocks(
-  connection: DuckDBConnection,
-  entity: EntityName,
-  inputs: string,
-  rule: StoredRule,
-): Promise<void> {
-  if (entity !== 'lead') return;
-  await run(connection, `create or replace temp table staged_clock as ${clockQuery(inputs, rule)}`);
-}
-
 /** Removes the source's records that are not staged. Counting first saves the search for them in the usual case of none. */
 async function removeOthers(
   connection: DuckDBConnection,
@@ -174,9 +179,9 @@ async function removeOthers(
 ): Promise<number> {
   const target = entityTables[entity];
   if ((await countHeld(connection, source, entity)) === counts.staged - counts.added) return 0;
-  return run(connection, `delete from ${target} where source = $source and id not in (select id from ${table})`, {
-    source,
-  });
+  const others = `${target} where source = $source and id not in (select id from ${table})`;
+  if (entity === 'activity') await touchLeads(connection, `${others} and ${isAttempt}`, { source });
+  return run(connection, `delete from ${others}`, { source });
 }
 
 async function countHeld(connection: DuckDBConnection, source: string, entity: EntityName): Promise<number> {

@@ -1,27 +1,22 @@
 import { assert, asyncProperty, integer } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarSchema } from '../../../../shared/config/calendar.ts';
-import type { ResponseRule } from '../../../../shared/domain/aggregates.ts';
-import { createCalendar } from '../../../../shared/domain/calendar.ts';
+import type { ResponseRule, SalesCounts } from '../../../../shared/domain/agreement-answer.ts';
 import type { Lead } from '../../../../shared/domain/records.ts';
+import { aCalendar } from '../../../builders/config.ts';
 import { hour, instant, minute } from '../../../builders/instant.ts';
-import { lead } from '../../../builders/records.ts';
 import { questions } from '../../../builders/questions.ts';
+import { lead } from '../../../builders/records.ts';
+import { laidDown, ruleOf, salesQuestion, termsOf } from '../../../builders/sales-rule.ts';
 import { memoryLedger } from '../../../fakes/memory-ledger.ts';
 
-const calendar = createCalendar(calendarSchema.parse({ zone: 'Europe/Berlin' }));
-const windows = calendar.openWindows('2025-12-01', '2026-12-31');
-const oneHour: ResponseRule = {
-  clockStart: ['assigned', 'mql', 'created'],
-  terms: [{ from: instant('2025-12-01T00:00'), leadType: null, withinMs: hour }],
-};
+const calendar = aCalendar();
+const laid = laidDown(calendar);
 
-async function counts(leads: readonly Lead[], now: number, rule: ResponseRule | null = oneHour) {
+async function counts(leads: readonly Lead[], now: number, rule: ResponseRule | null = ruleOf()) {
   const ledger = await memoryLedger();
-  await ledger.setResponseRule(rule, windows);
+  await ledger.setResponseRule(rule, laid);
   await ledger.apply('crm', { cursor: '1', records: { lead: leads } }, now);
-  const span = { from: instant('2025-12-01T00:00'), until: instant('2027-01-01T00:00') };
-  return (await ledger.answer(questions({ now, responses: { span } }))).responses;
+  return (await ledger.answer(questions({ now, agreement: salesQuestion(rule) }))).sales;
 }
 
 describe('response deadlines', () => {
@@ -53,65 +48,81 @@ describe('response deadlines', () => {
       firstResponseAt: instant('2026-01-12T09:30'),
     });
     const { all } = await counts([answered], instant('2026-01-12T09:15'));
-    expect(all).toMatchObject({ met: 0, running: 1, p50Ms: null });
+    expect(all).toMatchObject({
+      met: 0,
+      running: 1,
+      worked: 0,
+      p50Ms: null,
+      speedToLead: { p50Ms: null, p95Ms: null },
+    });
   });
 
-  test('the first start of the clock that a lead has counts', async () => {
-    const assignedLater = lead('1', {
+  test('a response before the clock starts is in time and took none', async () => {
+    const early = lead('1', {
       createdAt: instant('2026-01-12T09:00'),
-      mqlAt: instant('2026-01-12T10:00'),
-      assignedAt: instant('2026-01-12T14:00'),
-      firstResponseAt: instant('2026-01-12T14:45'),
+      firstResponseAt: instant('2026-01-12T09:30'),
+      assignedAt: instant('2026-01-12T11:00'),
     });
-    const now = instant('2026-01-13T09:00');
-    expect((await counts([assignedLater], now)).all).toMatchObject({ met: 1 });
-    const fromCreation: ResponseRule = { ...oneHour, clockStart: ['created'] };
-    expect((await counts([assignedLater], now, fromCreation)).all).toMatchObject({ late: 1 });
+    expect((await counts([early], instant('2026-01-12T10:59'))).all).toBeNull();
+    const { all } = await counts([early], instant('2026-01-12T11:00'));
+    expect(all).toMatchObject({ met: 1, p50Ms: 0, speedToLead: { p50Ms: 30 * minute, p95Ms: 30 * minute } });
   });
 
-  test('lead types have terms of their own, in any case, and versions count from their day', async () => {
-    const rule: ResponseRule = {
-      clockStart: ['created'],
-      terms: [
-        { from: instant('2026-01-12T00:00'), leadType: 'Demo', withinMs: 15 * minute },
-        { from: instant('2026-01-12T00:00'), leadType: null, withinMs: 4 * hour },
-        { from: instant('2026-01-14T00:00'), leadType: 'Demo', withinMs: 5 * minute },
-        { from: instant('2026-01-14T00:00'), leadType: null, withinMs: 4 * hour },
-      ],
-    };
-    const after = (wallClock: string, ms: number) => ({
-      createdAt: instant(wallClock),
-      firstResponseAt: instant(wallClock) + ms,
+  test('speed to lead counts from the coming in, the clock from its own start', async () => {
+    const handedOverLater = lead('1', {
+      createdAt: instant('2026-01-09T16:00'),
+      mqlAt: instant('2026-01-12T10:00'),
+      firstResponseAt: instant('2026-01-12T10:20'),
     });
-    const leads = [
-      lead('before the agreement', after('2026-01-09T10:00', hour)),
-      lead('met', { ...after('2026-01-12T10:00', 10 * minute), leadType: ' demo' }),
-      lead('late by the new terms', { ...after('2026-01-14T10:00', 10 * minute), leadType: 'DEMO' }),
-      lead('of another type', { ...after('2026-01-14T10:00', hour), leadType: 'Newsletter' }),
-      lead('of no type', after('2026-01-14T10:00', hour)),
-    ];
-    expect((await counts(leads, instant('2026-01-15T09:00'), rule)).byLeadType).toMatchObject([
-      { leadType: 'Demo', withinMs: 5 * minute, met: 1, late: 1 },
-      { leadType: null, withinMs: 4 * hour, met: 2, late: 0 },
-    ]);
+    // Friday 16:00 to 17:00 and Monday 09:00 to 10:20.
+    expect((await counts([handedOverLater], instant('2026-01-13T09:00'))).all).toMatchObject({
+      p50Ms: 20 * minute,
+      speedToLead: { p50Ms: 140 * minute },
+    });
+  });
+
+  test('response times are told by the median and by what one in twenty exceeds', async () => {
+    const createdAt = instant('2026-01-12T09:00');
+    const answered = [10, 20, 30, 40, 60].map((minutes) =>
+      lead(`${minutes}`, { createdAt, firstResponseAt: createdAt + minutes * minute }),
+    );
+    const { all } = await counts(answered, instant('2026-01-12T12:00'));
+    // Four fifths of the way from the fourth of the five to the fifth.
+    expect(all).toMatchObject({ p50Ms: 30 * minute, p95Ms: 56 * minute });
+  });
+
+  test('a deadline past the last day laid down is none: the lead is handed over and not due', async () => {
+    const rule = ruleOf({ terms: [termsOf({ dispositionWithinDays: 1, attempts: { count: 1, withinDays: 1 } })] });
+    const lastDay = lead('1', { createdAt: instant('2026-12-31T16:30') });
+    const none = { kept: 0, missed: 0, open: 0 };
+    expect((await counts([lastDay], instant('2026-12-31T23:00'), rule)).all).toMatchObject({
+      handedOver: 1,
+      met: 0,
+      late: 0,
+      overdue: 0,
+      running: 0,
+      attempts: none,
+      disposition: none,
+    });
   });
 
   test('without terms there is nothing to count', async () => {
-    expect(await counts([lead('1')], instant('2026-01-12T09:00'), null)).toEqual({ byLeadType: [], all: null });
+    const nothing = { byLeadType: [], all: null, history: [] };
+    expect(await counts([lead('1')], instant('2026-01-12T09:00'), null)).toEqual(nothing);
+    expect(await counts([lead('1')], instant('2026-01-12T09:00'), ruleOf({ terms: null }))).toEqual(nothing);
   });
 
   test('a changed rule is applied to the leads that are there, and a lead that changes gets a new deadline', async () => {
     const ledger = await memoryLedger();
     const now = instant('2026-01-12T12:00');
-    const responses = { span: { from: instant('2026-01-01T00:00'), until: instant('2026-02-01T00:00') } };
-    const all = async () => (await ledger.answer(questions({ now, responses }))).responses.all;
+    const agreement = salesQuestion(ruleOf());
+    const all = async (): Promise<SalesCounts | null> => (await ledger.answer(questions({ now, agreement }))).sales.all;
     const waiting = lead('1', { createdAt: instant('2026-01-12T10:00') });
     await ledger.apply('crm', { cursor: '1', records: { lead: [waiting] } }, now);
     expect(await all()).toBeNull();
-    await ledger.setResponseRule(oneHour, windows);
+    await ledger.setResponseRule(ruleOf(), laid);
     expect(await all()).toMatchObject({ overdue: 1 });
-    const longer = { from: instant('2025-12-01T00:00'), leadType: null, withinMs: 3 * hour };
-    await ledger.setResponseRule({ ...oneHour, terms: [longer] }, windows);
+    await ledger.setResponseRule(ruleOf({ terms: [termsOf({ withinMs: 3 * hour })] }), laid);
     expect(await all()).toMatchObject({ overdue: 0, running: 1 });
     const reassigned = { ...waiting, assignedAt: instant('2026-01-09T10:00') };
     await ledger.apply('crm', { cursor: '2', records: { lead: [reassigned] } }, now);
@@ -121,10 +132,10 @@ describe('response deadlines', () => {
 
 test('every deadline is the one that the calendar gives', { timeout: 60_000 }, async () => {
   const within = 95 * minute;
-  const rule: ResponseRule = { clockStart: ['created'], terms: [{ from: 0, leadType: null, withinMs: within }] };
+  const rule = ruleOf({ from: 0, clockStart: ['created'], terms: [termsOf({ withinMs: within })] });
   const from = instant('2026-01-01T00:00');
   const ledger = await memoryLedger();
-  await ledger.setResponseRule(rule, windows);
+  await ledger.setResponseRule(rule, laid);
   const start = integer({ min: 0, max: 300 * 24 * 60 }).map((minutes) => from + minutes * minute);
   await assert(
     asyncProperty(start, integer({ min: 0, max: 6000 }), async (createdAt, answeredAfter) => {
@@ -132,8 +143,8 @@ test('every deadline is the one that the calendar gives', { timeout: 60_000 }, a
       const dueAt = calendar.addWorkingTime(createdAt, within) ?? Number.NaN;
       const records = { lead: [lead('1', { createdAt, firstResponseAt })] };
       await ledger.apply('crm', { cursor: '1', records }, from);
-      const span = { from: createdAt, until: createdAt + 1 };
-      const ask = async (now: number) => (await ledger.answer(questions({ now, responses: { span } }))).responses.all;
+      const agreement = salesQuestion(rule);
+      const ask = async (now: number) => (await ledger.answer(questions({ now, agreement }))).sales.all;
       const isMet = firstResponseAt <= dueAt;
       expect(await ask(Math.max(firstResponseAt, dueAt))).toMatchObject({
         met: isMet ? 1 : 0,
