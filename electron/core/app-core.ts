@@ -10,7 +10,7 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { Win } from '../../shared/domain/wins-view.ts';
 import type { Clock } from './clock.ts';
-import { type LoadedConfig, loadConfig } from './config-store.ts';
+import { type ConfigPlace, type LoadedConfig, loadConfig, peekConfig } from './config-store.ts';
 import { watchConfigFile } from './config-watch.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -70,18 +70,20 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     }
   };
 
-  const readConfig = (): LoadedConfig => {
-    const read = loadConfig({
-      file: options.configFile,
-      profileDir,
-      settings: { read: options.settings.read, write: saveSettings },
-      demo: () => demoConfig(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
-    });
+  const place: ConfigPlace = {
+    file: options.configFile,
+    profileDir,
+    settings: { read: options.settings.read, write: saveSettings },
+    demo: () => demoConfig(clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
+  };
+  const readConfig = async (): Promise<LoadedConfig> => {
+    const read = await loadConfig(place, clock.now());
     if (read.problem) log.error('The config can not be used.', { ...read.problem.params });
     return read;
   };
 
-  let loaded = readConfig();
+  // Its boards alone are needed before the first of them is painted; it is loaded as a whole after that.
+  let loaded = peekConfig(place);
   // Read before anybody can ask for it: the first thing a screen is sent is the last good board.
   const cached = store.load();
   let snapshot = cached ? withFreshness(cached, clock.now()) : blankSnapshot([], clock.now());
@@ -159,7 +161,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const reloadConfig = async (): Promise<void> => {
     await starting;
     if (stopping) return;
-    const read = readConfig();
+    const read = await readConfig();
     await engine?.stop();
     engine = undefined;
     loaded = read;
@@ -195,6 +197,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       callOff();
     }
     if (stopping) return;
+    loaded = await readConfig();
     // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
     const { openLedger } = await import('./ledger/open-ledger.ts');
     const opened = await openLedger({

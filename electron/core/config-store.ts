@@ -5,8 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config, ConfigDocument } from '../../shared/config/config.ts';
-import { type ConfigFault, parseConfig } from '../../shared/config/parse-config.ts';
+import { type ConfigFault, type ParsedConfig, parseConfig } from '../../shared/config/parse-config.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import type { Instant } from '../../shared/domain/records.ts';
+import { withHolidays } from './holidays.ts';
 import { loadSettings, type SettingsStore } from './settings-store.ts';
 
 export type LoadedConfig = {
@@ -24,8 +26,11 @@ export type ConfigPlace = {
   readonly demo: () => ConfigDocument;
 };
 
+/** A document as it was read. */
+type ConfigRecord = Record<string, unknown>;
+
 export type ReadConfig =
-  | { readonly ok: true; readonly config: Config; readonly document: Record<string, unknown> }
+  | { readonly ok: true; readonly config: Config; readonly document: ConfigRecord }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };
 
 /** Reads and checks a config file. Never throws: a file that is gone or no JSON is a fault like any other. */
@@ -42,38 +47,54 @@ export function readConfigFile(file: string): ReadConfig {
   return parsed.ok ? { ...parsed, document: { ...(document as Record<string, unknown>) } } : parsed;
 }
 
-export function loadConfig(place: ConfigPlace): LoadedConfig {
-  if (place.file === undefined) return loadOwnConfig(place);
-  const file = resolve(place.file);
-  const configDir = dirname(file);
-  const settings = loadSettings(place.settings);
-  const read = readConfigFile(file);
-  if (read.ok) {
-    if (JSON.stringify(settings.lastGood[file]) !== JSON.stringify(read.document)) {
-      place.settings.write({ ...settings, lastGood: { [file]: read.document } });
-    }
-    return { config: read.config, configDir, problem: null };
-  }
-  const lastGood = parseConfig(settings.lastGood[file]);
-  return {
-    config: lastGood.ok ? lastGood.config : null,
-    configDir,
-    problem: {
-      code: lastGood.ok ? 'configFaultyLastGood' : 'configFaulty',
-      params: { file, fault: describe(read.faults) },
-    },
-  };
+/**
+ * The config as far as it can be known at once: what a screen needs before anything else is loaded. It may still have
+ * holidays that there are not.
+ */
+export function peekConfig(place: ConfigPlace): LoadedConfig {
+  const first = readFirst(place);
+  return loadedFrom(place, first, first.ok ? first : lastGoodOf(place));
 }
 
-function loadOwnConfig(place: ConfigPlace): LoadedConfig {
-  const own = loadSettings(place.settings).config;
-  const parsed = parseConfig(own ?? place.demo());
-  if (parsed.ok) return { config: parsed.config, configDir: place.profileDir, problem: null };
-  return {
-    config: null,
-    configDir: place.profileDir,
-    problem: { code: 'configFaulty', params: { file: place.profileDir, fault: describe(parsed.faults) } },
-  };
+/** The config with its holidays of the years around `now` among its closures. A file that can be used is remembered. */
+export async function loadConfig(place: ConfigPlace, now: Instant): Promise<LoadedConfig> {
+  const first = readFirst(place);
+  const used = await expanded(first, now);
+  if (!used.ok) return loadedFrom(place, used, await expanded(lastGoodOf(place), now));
+  if (place.file !== undefined && first.ok) remember(resolve(place.file), first.document, place.settings);
+  return loadedFrom(place, used, used);
+}
+
+function readFirst(place: ConfigPlace): ReadConfig {
+  if (place.file !== undefined) return readConfigFile(place.file);
+  const document = loadSettings(place.settings).config ?? place.demo();
+  const parsed = parseConfig(document);
+  return parsed.ok ? { ...parsed, document } : parsed;
+}
+
+/** Only a file was another one before. */
+function lastGoodOf({ file, settings }: ConfigPlace): ParsedConfig {
+  return file === undefined ? { ok: false, faults: [] } : parseConfig(loadSettings(settings).lastGood[resolve(file)]);
+}
+
+function expanded(parsed: ParsedConfig, now: Instant): ParsedConfig | Promise<ParsedConfig> {
+  return parsed.ok ? withHolidays(parsed.config, now) : parsed;
+}
+
+function remember(file: string, document: ConfigRecord, store: SettingsStore): void {
+  const settings = loadSettings(store);
+  if (JSON.stringify(settings.lastGood[file]) === JSON.stringify(document)) return;
+  store.write({ ...settings, lastGood: { [file]: document } });
+}
+
+/** `used` is what was read itself, or what goes on in its place. */
+function loadedFrom({ file, profileDir }: ConfigPlace, read: ParsedConfig, used: ParsedConfig): LoadedConfig {
+  const where = file === undefined ? profileDir : resolve(file);
+  const configDir = file === undefined ? profileDir : dirname(where);
+  const config = used.ok ? used.config : null;
+  if (read.ok) return { config, configDir, problem: null };
+  const params = { file: where, fault: describe(read.faults) };
+  return { config, configDir, problem: { code: used.ok ? 'configFaultyLastGood' : 'configFaulty', params } };
 }
 
 /** The first fault in words, and how many more there are. */

@@ -10,7 +10,7 @@ import { SourceError } from '../connectors/source-error.ts';
 import { typedIn } from '../core/app-arguments.ts';
 import { checkConfig } from '../core/check-config.ts';
 import { systemClock } from '../core/clock.ts';
-import { loadConfig } from '../core/config-store.ts';
+import { type ConfigPlace, loadConfig } from '../core/config-store.ts';
 import { snapshotOnce } from '../core/print-snapshot.ts';
 
 export type Streams = { readonly say: (line: string) => void; readonly complain: (line: string) => void };
@@ -30,12 +30,13 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     return 1;
   }
   const now = at.data === undefined ? systemClock.now() : Date.parse(at.data);
-  const { config, configDir, problem } = loadConfig({
+  const place: ConfigPlace = {
     file: values.config === undefined ? undefined : resolve(from, values.config),
     profileDir: values.profile === undefined ? from : resolve(from, values.profile),
     settings: { read: () => ({}), write: () => {} },
     demo: () => demoConfig(now, Intl.DateTimeFormat().resolvedOptions().timeZone),
-  });
+  };
+  const { config, configDir, problem } = await loadConfig(place, now);
   if (config === null) {
     complain(problem === null ? 'There is no config.' : problemSentence(problem));
     return 1;
@@ -59,7 +60,7 @@ export async function printConfigCheck(args: readonly string[], { say, complain 
     complain('Which file? npm run check-config -- FILE');
     return 1;
   }
-  const { ok, lines } = checkConfig(resolve(typedIn(process.env), file));
+  const { ok, lines } = await checkConfig(resolve(typedIn(process.env), file), systemClock.now());
   lines.forEach(ok ? say : complain);
   return ok ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
 import { agreementStatus } from './agreement-status.ts';
 import type { Calendar } from './calendar.ts';
+import { nextClosures } from './closures.ts';
 import { freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
@@ -24,6 +25,9 @@ export type SnapshotInput = {
   readonly now: Instant;
 };
 
+/** Days off to come that a wall has room for. */
+const closuresAhead = 5;
+
 /** The snapshot at `now`. Every number in it is finite; what there is no number for is null. */
 export function computeSnapshot(input: SnapshotInput): Snapshot {
   const { config, aggregates, sources, now } = input;
@@ -38,7 +42,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     freshness: freshness(sources),
     problems: [...currencyProblems(config, aggregates), ...refusalProblems(sources)],
     sources,
-    closures: [],
+    closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals: config.goals.map((goalConfig) =>
       goal(
         goalConfig,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadConfig, type LoadedConfig } from '../../../electron/core/config-store.ts';
+import { type ConfigPlace, loadConfig, type LoadedConfig, peekConfig } from '../../../electron/core/config-store.ts';
 import type { SettingsStore } from '../../../electron/core/settings-store.ts';
 import type { ConfigDocument } from '../../../shared/config/config.ts';
 import { problemSentence } from '../../../shared/domain/problem.ts';
@@ -16,8 +16,14 @@ const document = (company: string): ConfigDocument => ({
   boards: [{ kind: 'wins' }],
 });
 
-function load(file: string | undefined, settings: SettingsStore): LoadedConfig {
-  return loadConfig({ file, profileDir: '/profile', settings, demo: () => document('Demo') });
+const now = Date.UTC(2026, 10, 22, 12);
+
+function placeOf(file: string | undefined, settings: SettingsStore): ConfigPlace {
+  return { file, profileDir: '/profile', settings, demo: () => document('Demo') };
+}
+
+function load(file: string | undefined, settings: SettingsStore): Promise<LoadedConfig> {
+  return loadConfig(placeOf(file, settings), now);
 }
 
 function configFile(text: string): string {
@@ -27,32 +33,33 @@ function configFile(text: string): string {
 }
 
 describe('the config store', () => {
-  it('takes the demo when nothing is configured', () => {
-    expect(load(undefined, createMemorySettings())).toMatchObject({ config: { company: 'Demo' }, problem: null });
+  it('takes the demo when nothing is configured', async () => {
+    expect(await load(undefined, createMemorySettings())).toMatchObject({ config: { company: 'Demo' }, problem: null });
   });
 
-  it('takes the config made in the app', () => {
+  it('takes the config made in the app', async () => {
     const settings = createMemorySettings({ config: document('Ours') });
-    expect(load(undefined, settings)).toMatchObject({ config: { company: 'Ours' }, configDir: '/profile' });
+    expect(await load(undefined, settings)).toMatchObject({ config: { company: 'Ours' }, configDir: '/profile' });
   });
 
-  it('prefers the file it is handed, and starts relative paths there', () => {
+  it('prefers the file it is handed, and starts relative paths there', async () => {
     const file = configFile(JSON.stringify(document('From file')));
-    const loaded = load(file, createMemorySettings({ config: document('Ours') }));
+    const loaded = await load(file, createMemorySettings({ config: document('Ours') }));
     expect(loaded).toMatchObject({ config: { company: 'From file' }, problem: null });
     expect(file.startsWith(loaded.configDir)).toBe(true);
   });
 
-  it('reads a file with a byte order mark', () => {
-    expect(load(configFile(`\uFEFF${JSON.stringify(document('Marked'))}`), createMemorySettings()).problem).toBeNull();
+  it('reads a file with a byte order mark', async () => {
+    const marked = configFile(`\uFEFF${JSON.stringify(document('Marked'))}`);
+    expect((await load(marked, createMemorySettings())).problem).toBeNull();
   });
 
-  it('goes on with the last good config when the file breaks, and says what is wrong', () => {
+  it('goes on with the last good config when the file breaks, and says what is wrong', async () => {
     const settings = createMemorySettings();
     const file = configFile(JSON.stringify(document('Good')));
-    load(file, settings);
+    await load(file, settings);
     writeFileSync(file, JSON.stringify({ ...document('Bad'), boards: [{ kind: 'wins', seconds: 1 }] }));
-    const loaded = load(file, settings);
+    const loaded = await load(file, settings);
     expect(loaded.config?.company).toBe('Good');
     expect(loaded.problem && problemSentence(loaded.problem)).toContain('"boards #1.seconds": Too small');
   });
@@ -61,18 +68,63 @@ describe('the config store', () => {
     ['is no JSON', '{"version": 1,'],
     ['is empty', ''],
     ['is something else', '"hello"'],
-  ])('has no config when the first file %s, and says so', (_what, text) => {
-    const loaded = load(configFile(text), createMemorySettings());
+  ])('has no config when the first file %s, and says so', async (_what, text) => {
+    const loaded = await load(configFile(text), createMemorySettings());
     expect(loaded.config).toBeNull();
     expect(loaded.problem?.code).toBe('configFaulty');
   });
 
-  it('says that a file is gone', () => {
-    const loaded = load(join(tempDir(), 'gone.json'), createMemorySettings());
+  it('says that a file is gone', async () => {
+    const loaded = await load(join(tempDir(), 'gone.json'), createMemorySettings());
     expect(loaded.problem && problemSentence(loaded.problem)).toContain("can't be read");
   });
 
-  it('takes the demo when the settings hold nonsense', () => {
-    expect(load(undefined, createMemorySettings(42)).config?.company).toBe('Demo');
+  it('takes the demo when the settings hold nonsense', async () => {
+    expect((await load(undefined, createMemorySettings(42))).config?.company).toBe('Demo');
+  });
+});
+
+describe('holidays of a config', () => {
+  const holidays = (country: string, region?: string) =>
+    JSON.stringify({ ...document(country), calendar: { zone: 'UTC', holidays: { country, region } } });
+
+  it('are closures of its calendar', async () => {
+    const { config } = await load(configFile(holidays('DE', 'BY')), createMemorySettings());
+    expect(config?.calendar.closures).toContainEqual({
+      day: '2026-12-25',
+      label: 'Christmas Day',
+      weight: 0,
+      open: [],
+    });
+  });
+
+  it('are in the last good one too, which goes on when there is no such region', async () => {
+    const settings = createMemorySettings();
+    const file = configFile(holidays('DE', 'BY'));
+    await load(file, settings);
+    writeFileSync(file, holidays('DE', 'ZZ'));
+    const loaded = await load(file, settings);
+    expect(loaded.problem && problemSentence(loaded.problem)).toContain('"calendar.holidays.region": is "ZZ"');
+    expect(loaded.config?.calendar.closures.some(({ day }) => day === '2027-06-08')).toBe(false);
+    expect(loaded.config?.calendar.closures.some(({ day }) => day === '2027-05-27')).toBe(true);
+    // What can't be used was not remembered in its place.
+    expect((await load(file, settings)).config).toEqual(loaded.config);
+  });
+
+  it('leave no config where the first one has none there are', async () => {
+    const { config, problem } = await load(configFile(holidays('ZZ')), createMemorySettings());
+    expect([config, problem?.code]).toEqual([null, 'configFaulty']);
+  });
+});
+
+describe('a first look at the config', () => {
+  it('knows its boards at once, and remembers nothing', async () => {
+    const settings = createMemorySettings();
+    const file = configFile(JSON.stringify(document('Good')));
+    expect(peekConfig(placeOf(file, settings))).toMatchObject({ config: { company: 'Good' }, problem: null });
+    expect(settings.read()).toEqual(createMemorySettings().read());
+    await load(file, settings);
+    writeFileSync(file, '{');
+    expect(peekConfig(placeOf(file, settings)).config?.company).toBe('Good');
   });
 });
