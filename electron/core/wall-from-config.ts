@@ -1,5 +1,7 @@
 /** What the config says of the wall: its boards, and how it celebrates. */
 import { boardHasContent } from '../../shared/domain/board-content.ts';
+import { privacySchema } from '../../shared/config/privacy.ts';
+import type { PrivacyTerms } from '../../shared/domain/privacy-mode.ts';
 import type { Playlist } from '../../shared/domain/rotation.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { LoadedConfig } from './config-store.ts';
@@ -13,11 +15,27 @@ export function playlistOf({ config }: LoadedConfig, snapshot: Snapshot): Playli
       const board = boards[index];
       return board !== undefined && boardHasContent(board, snapshot);
     },
-    holdMs: (config?.holdMinutes ?? 10) * 60_000,
+    holdMs: holdMs(config),
   };
 }
 
 export function styleOf({ config }: LoadedConfig): CelebrationStyle {
   const wins = config?.wins;
   return { overlayMs: (wins?.overlaySeconds ?? 12) * 1000, sound: wins?.sound === true ? wins.volume : null };
+}
+
+/**
+ * Who may see what. Without a config nobody has said so: numbers that an earlier one has left behind are then hidden as far as
+ * can be, and where there are none there is nothing to hide.
+ */
+export function privacyOf({ config }: LoadedConfig, { sources }: Snapshot): PrivacyTerms {
+  return {
+    privacy: config?.privacy ?? privacySchema.parse({ mode: sources.length > 0 ? 'public' : 'team' }),
+    zone: config?.calendar.zone ?? 'UTC',
+    holdMs: holdMs(config),
+  };
+}
+
+function holdMs(config: LoadedConfig['config']): number {
+  return (config?.holdMinutes ?? 10) * 60_000;
 }

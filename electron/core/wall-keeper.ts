@@ -1,5 +1,4 @@
 /** Keeps a wall's rotation and the clock that moves it on. What the wall shows is decided in shared/domain. */
-import type { WallCommand } from '../../shared/bridge/contract.ts';
 import {
   nextChangeAt,
   type Playlist,
@@ -14,7 +13,7 @@ import type { Clock } from './clock.ts';
 
 export type WallKeeper = {
   readonly state: () => WallState;
-  readonly command: (command: Exclude<WallCommand, { kind: 'refresh' | 'testCelebration' }>) => void;
+  readonly command: (command: RotationEvent) => void;
   readonly boardFailed: (index: number, reason: string) => void;
   readonly celebrate: (kind: 'win' | 'test', wins: readonly Win[], whileAway: boolean) => void;
   /** The playlist, or what its boards have to show, may have changed. */

@@ -1,5 +1,6 @@
 /** The bridge: every request with its arguments and result, every event with its payload. The only copy. */
 import { z } from 'zod';
+import { privacyModeSchema } from '../config/privacy.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { WallState } from '../domain/wall.ts';
 import type { EventName, RequestName } from './names.ts';
@@ -14,6 +15,9 @@ const wallCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh') }),
   z.strictObject({ kind: z.literal('testCelebration') }),
   z.strictObject({ kind: z.literal('dismissCelebration') }),
+  z.strictObject({ kind: z.literal('setPrivacy'), mode: privacyModeSchema }),
+  /** The next mode, after the last the first. */
+  z.strictObject({ kind: z.literal('cyclePrivacy') }),
 ]);
 export type WallCommand = z.infer<typeof wallCommandSchema>;
 

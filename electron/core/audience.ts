@@ -1,0 +1,64 @@
+/**
+ * All who look at the wall. Whatever a screen is told goes through here and is masked for the mode of the moment; nothing
+ * else knows the screens, so nothing unmasked can reach one.
+ */
+import type { BridgeEvent } from '../../shared/bridge/contract.ts';
+import type { PrivacyMode } from '../../shared/config/privacy.ts';
+import { maskSnapshot } from '../../shared/domain/mask-snapshot.ts';
+import { maskWallState } from '../../shared/domain/mask-wall-state.ts';
+import type { PrivacyTerms } from '../../shared/domain/privacy-mode.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { WallState } from '../../shared/domain/wall.ts';
+import type { Clock } from './clock.ts';
+import { createListeners } from './listeners.ts';
+import { createPrivacyKeeper } from './privacy-keeper.ts';
+
+export type Audience = {
+  /** Both unmasked. They are told, and once more whenever what may be seen changes. */
+  readonly showSnapshot: (snapshot: Snapshot) => void;
+  readonly showWall: (wall: WallState) => void;
+  /** Tells the newcomer what is shown now, then every event. Returns how to stop. */
+  readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
+  readonly choosePrivacy: (mode?: PrivacyMode) => void;
+  readonly use: (terms: PrivacyTerms) => void;
+  readonly stop: () => void;
+};
+
+export type Shown = { readonly snapshot: Snapshot; readonly wall: WallState };
+
+/** @param failed a screen could not be told; the others are. */
+export function createAudience(
+  first: Shown,
+  terms: PrivacyTerms,
+  clock: Clock,
+  failed: (error: unknown) => void,
+): Audience {
+  const listeners = createListeners<BridgeEvent>(failed);
+  let { snapshot, wall } = first;
+  const keeper = createPrivacyKeeper(terms, clock, () => events().forEach(listeners.tell));
+
+  const snapshotEvent = (): BridgeEvent => {
+    const { mode, privacy } = keeper.now();
+    return { name: 'snapshot', payload: maskSnapshot(snapshot, mode, privacy) };
+  };
+  const wallEvent = (): BridgeEvent => {
+    const { mode, privacy } = keeper.now();
+    return { name: 'wall', payload: maskWallState(wall, mode, privacy) };
+  };
+  const events = (): readonly BridgeEvent[] => [snapshotEvent(), wallEvent()];
+
+  return {
+    showSnapshot: (next) => {
+      snapshot = next;
+      listeners.tell(snapshotEvent());
+    },
+    showWall: (next) => {
+      wall = next;
+      listeners.tell(wallEvent());
+    },
+    subscribe: (listener) => listeners.add(listener, events()),
+    choosePrivacy: keeper.choose,
+    use: keeper.use,
+    stop: keeper.stop,
+  };
+}
