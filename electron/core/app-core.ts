@@ -8,17 +8,17 @@ import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import { withFreshness } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
-import type { Win } from '../../shared/domain/wins-view.ts';
+import { createAudience } from './audience.ts';
 import type { Clock } from './clock.ts';
 import { type ConfigPlace, type LoadedConfig, loadConfig, peekConfig } from './config-store.ts';
 import { watchConfigFile } from './config-watch.ts';
 import type { Engine } from './engine.ts';
+import { exampleWin } from './example-win.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { createListeners } from './listeners.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
-import { playlistOf, styleOf } from './wall-from-config.ts';
+import { playlistOf, privacyOf, styleOf } from './wall-from-config.ts';
 import { createWallKeeper } from './wall-keeper.ts';
 
 export type AppCore = {
@@ -58,9 +58,6 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     process.stderr.write(`${line}\n`),
   );
   const store = createSnapshotStore(join(profileDir, 'snapshot.json'), log);
-  const listeners = createListeners<BridgeEvent>((error) =>
-    log.error('A screen could not be told.', { error: String(error) }),
-  );
   /** A disk that takes no settings must not cost the wall its config. */
   const saveSettings: SettingsStore['write'] = (document) => {
     try {
@@ -103,12 +100,15 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   });
 
   const wall = createWallKeeper({ playlist: playlistOf(loaded, snapshot), style: styleOf(loaded) }, clock, (state) =>
-    listeners.tell({ name: 'wall', payload: state }),
+    audience.showWall(state),
+  );
+  const audience = createAudience({ snapshot, wall: wall.state() }, privacyOf(loaded, snapshot), clock, (error) =>
+    log.error('A screen could not be told.', { error: String(error) }),
   );
 
   const show = (next: Snapshot): void => {
     snapshot = next;
-    listeners.tell({ name: 'snapshot', payload: next });
+    audience.showSnapshot(next);
     wall.use(playlistOf(loaded, next), styleOf(loaded));
   };
 
@@ -165,6 +165,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     await engine?.stop();
     engine = undefined;
     loaded = read;
+    audience.use(privacyOf(loaded, snapshot));
     log.info('The config was read again.');
     await startEngine();
   };
@@ -198,6 +199,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     }
     if (stopping) return;
     loaded = await readConfig();
+    audience.use(privacyOf(loaded, snapshot));
     // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
     const { openLedger } = await import('./ledger/open-ledger.ts');
     const opened = await openLedger({
@@ -216,6 +218,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const stop = async (): Promise<void> => {
     unwatch();
     wall.stop();
+    audience.stop();
     callOffAgeing();
     goOn();
     // Whoever started it was told what went wrong.
@@ -235,6 +238,10 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       void refresh();
     } else if (wanted.kind === 'testCelebration') {
       wall.celebrate('test', [snapshot.wins.recent[0] ?? exampleWin(clock.now())], false);
+    } else if (wanted.kind === 'setPrivacy') {
+      audience.choosePrivacy(wanted.mode);
+    } else if (wanted.kind === 'cyclePrivacy') {
+      audience.choosePrivacy();
     } else {
       wall.command(wanted);
     }
@@ -259,11 +266,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       'screen.command': () => null,
       'app.info': () => ({ version: options.version, host: 'browser' }),
     },
-    subscribe: (listener) =>
-      listeners.add(listener, [
-        { name: 'snapshot', payload: snapshot },
-        { name: 'wall', payload: wall.state() },
-      ]),
+    subscribe: audience.subscribe,
     start: () => {
       starting ??= start().catch((error: unknown) => {
         log.error('Tandem could not start.', { error: String(error) });
@@ -275,23 +278,6 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       stopping ??= Promise.resolve().then(stop);
       return stopping;
     },
-  };
-}
-
-function exampleWin(now: number): Win {
-  return {
-    key: 'example',
-    dealId: 'example',
-    name: 'Example deal',
-    company: 'Example Ltd',
-    amount: 1_250_000,
-    wonAt: now,
-    closedBy: 'Sales',
-    closedByGroup: 'Sales',
-    campaign: null,
-    leadSource: 'Marketing',
-    sourcedBy: null,
-    sourcedByGroup: null,
   };
 }
 
