@@ -1,10 +1,133 @@
 /** Weeks and months, one after the other. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import { z } from 'zod';
+import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { TrendCounts, TrendsAnswer, TrendsQuestion } from '../../../../shared/domain/insight-answers.ts';
+import { type Parameters, rows } from '../query.ts';
+import { dayStep, stepOf } from './day-index.ts';
+import { decidedDeals } from './decided-deals.ts';
+import { retention } from './retention.ts';
+import { salesSourceKeys, sideOf } from './side.ts';
 
-export async function trends(
-  _connection: DuckDBConnection,
-  _questions: SnapshotQuestions,
-): Promise<Aggregates['trends']> {
-  return null;
+/** Weeks and months are counted together: a row is of the one or of the other. */
+const place = { week: z.number().nullable(), month: z.number().nullable() } as const;
+const dealsSchema = z.object({
+  ...place,
+  won: z.number(),
+  lost: z.number(),
+  cycleMs: z.number().nullable(),
+  marketingValue: z.number(),
+  salesValue: z.number(),
+});
+const responsesSchema = z.object({ ...place, responseMs: z.number().nullable() });
+
+/** Needs the visible tables. */
+export async function trends(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<TrendsAnswer | null> {
+  const { trends: question } = questions;
+  if (question === null) return null;
+  const spans = spanParameters(question);
+  const deals = await dealTrends(connection, questions, spans);
+  const responses = await responseTrends(connection, questions, spans);
+  const customers = await retention(connection, question);
+  const counts = (
+    series: 'week' | 'month',
+    index: number,
+    known: TrendCounts['customers'] | undefined,
+  ): TrendCounts => {
+    const { won, lost, cycleMs, marketingValue, salesValue } = deals.find((row) => row[series] === index) ?? nothing;
+    const responseMs = responses.find((row) => row[series] === index)?.responseMs ?? null;
+    return { won, lost, cycleMs, responseMs, marketingValue, salesValue, customers: known ?? null };
+  };
+  return {
+    weeks: question.weeks.map((_, index) => counts('week', index, customers.weeks[index])),
+    months: question.months.map((_, index) => counts('month', index, customers.months[index])),
+  };
+}
+
+const nothing = { won: 0, lost: 0, cycleMs: null, marketingValue: 0, salesValue: 0 } as const;
+
+function spanParameters({
+  weeks,
+  months,
+}: TrendsQuestion): Parameters & { readonly from: number; readonly until: number } {
+  const bounds = [...weeks, ...months].flatMap(({ from, until }) => [from, until]).toSorted((a, b) => a - b);
+  const ends = (spans: TrendsQuestion['weeks']): readonly number[] => [
+    ...spans.map(({ from }) => from),
+    ...spans.slice(-1).map(({ until }) => until),
+  ];
+  return {
+    from: bounds[0] ?? 0,
+    until: bounds.at(-1) ?? 0,
+    step: dayStep(bounds),
+    weeks: ends(weeks),
+    months: ends(months),
+  };
+}
+
+/** SQL: the week and the month that each step lies in, so that a million instants are sorted into them by a plain join. */
+const stepTable = `(
+  select step, nullif(w.place, len($weeks::bigint[]) - 1) as week, nullif(m.place, len($months::bigint[]) - 1) as month
+  from (select unnest(range(($until::bigint - $from::bigint) // $step::bigint)) as step) every
+  asof left join ${places('weeks')} w on step >= w.first_step
+  asof left join ${places('months')} m on step >= m.first_step
+)`;
+
+function places(series: 'weeks' | 'months'): string {
+  const bounds = `$${series}::bigint[]`;
+  return `(
+    select generate_subscripts(${bounds}, 1) - 1 as place,
+      (unnest(${bounds}) - $from::bigint) // $step::bigint as first_step
+  )`;
+}
+
+/** SQL: rows of the relation, which lie between the first and the last bound, grouped by week and again by month. */
+function bySpan(columns: string, relation: string, instant: string): string {
+  return `
+    select week, month, ${columns}
+    from ${relation} fact join ${stepTable} steps on steps.step = ${stepOf(instant)}
+    group by grouping sets ((week), (month)) having week is not null or month is not null`;
+}
+
+async function dealTrends(
+  connection: DuckDBConnection,
+  questions: SnapshotQuestions,
+  spans: Parameters,
+): Promise<readonly z.infer<typeof dealsSchema>[]> {
+  const { now, currency } = questions;
+  const sided = `(select *, ${sideOf('lead_source', 'campaign_id is not null')} as side from ${decidedDeals})`;
+  const valueOf = (side: string): string =>
+    `coalesce(sum(value) filter (won_at is not null and side = '${side}'), 0)::bigint`;
+  return rows(
+    connection,
+    dealsSchema,
+    bySpan(
+      `count(won_at) as won, count(lost_at) as lost,
+        round(quantile_cont(greatest(0, won_at - created_at), 0.5) filter (won_at is not null and created_at is not null))::bigint
+          as "cycleMs",
+        ${valueOf('marketing')} as "marketingValue", ${valueOf('sales')} as "salesValue"`,
+      sided,
+      'coalesce(won_at, lost_at)',
+    ),
+    { now, currency, salesLeadSources: salesSourceKeys(questions), ...spans },
+  );
+}
+
+/** Leads responded to by now, by the start of their clock. */
+async function responseTrends(
+  connection: DuckDBConnection,
+  { now }: SnapshotQuestions,
+  spans: Parameters,
+): Promise<readonly z.infer<typeof responsesSchema>[]> {
+  return rows(
+    connection,
+    responsesSchema,
+    bySpan(
+      'round(quantile_cont(response_work_ms, 0.5))::bigint as "responseMs"',
+      `(from lead
+        where clock_start >= $from::bigint and clock_start < $until::bigint and clock_start <= $now::bigint
+          and answered_at <= $now::bigint and created_at <= $now::bigint)`,
+      'clock_start',
+    ),
+    { now, ...spans },
+  );
 }
