@@ -67,9 +67,37 @@ describe('the period containing a moment', () => {
   });
 });
 
+describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('a fiscal year that starts in month %i', (start) => {
+  const calendar = aCalendar({ zone: 'UTC', fiscalYearStartsIn: start });
+  const year = periodContaining('year', Date.UTC(2026, 10, 6), calendar);
+  const quarters = [0, 3, 6, 9].map((months) =>
+    periodContaining('quarter', Date.UTC(Number(year.from.slice(0, 4)), start - 1 + months, 15), calendar),
+  );
+
+  it('starts on the first of it and is named after the year it ends in', () => {
+    expect(year.from.slice(5)).toBe(`${String(start).padStart(2, '0')}-01`);
+    const lastDay = calendar.addDays(year.until, -1);
+    expect(year.label).toBe(`${start === 1 ? '' : 'FY '}${lastDay.slice(0, 4)}`);
+  });
+
+  it('has four quarters, one after the other', () => {
+    expect(quarters.map(({ label }) => label)).toEqual([1, 2, 3, 4].map((number) => `Q${number} ${year.label}`));
+    expect(quarters.map(({ from }) => from)).toEqual([year.from, ...quarters.slice(0, 3).map(({ until }) => until)]);
+    expect(quarters.at(-1)?.until).toBe(year.until);
+  });
+});
+
 describe('the week containing a moment', () => {
   it.each([
+    // 6 November 2026 is a Friday.
     ['mon', '2026-11-06', 0, '2026-11-02', '2026-11-09'],
+    ['tue', '2026-11-06', 0, '2026-11-03', '2026-11-10'],
+    ['wed', '2026-11-06', 0, '2026-11-04', '2026-11-11'],
+    ['thu', '2026-11-06', 0, '2026-11-05', '2026-11-12'],
+    ['fri', '2026-11-06', 0, '2026-11-06', '2026-11-13'],
+    ['sun', '2026-11-06', 0, '2026-11-01', '2026-11-08'],
+    // The week the clock changes in is an hour longer.
+    ['mon', '2026-10-25', 0, '2026-10-19', '2026-10-26'],
     ['mon', '2026-11-02', 0, '2026-11-02', '2026-11-09'],
     ['mon', '2026-11-08', 0, '2026-11-02', '2026-11-09'],
     ['sun', '2026-11-08', 0, '2026-11-08', '2026-11-15'],
