@@ -77,9 +77,9 @@ function records(answer: Aggregates['records']): RecordsView {
   };
 }
 
-/** Amounts in other currencies are left out of every sum, and said to be. */
+/** Amounts without a rate are left out of every sum, and said to be. */
 function currencyProblems(config: Config, aggregates: Aggregates): readonly Problem[] {
   const { otherCurrencies } = aggregates.records;
   if (otherCurrencies.length === 0) return [];
-  return [{ code: 'mixedCurrencies', params: { currencies: [config.currency, ...otherCurrencies].join(', ') } }];
+  return [{ code: 'mixedCurrencies', params: { currencies: otherCurrencies.join(', '), currency: config.currency } }];
 }

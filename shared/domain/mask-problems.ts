@@ -11,7 +11,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   configFaulty: { file: false, fault: false },
   configFaultyLastGood: { file: false, fault: false },
   ledgerMovedAside: { path: false },
-  mixedCurrencies: { currencies: true },
+  mixedCurrencies: { currencies: true, currency: true },
   sourceSilent: { minutes: true },
   rowsRefused: { source: true, refused: true, of: true, reason: true, example: false },
   unexpected: { message: false },

@@ -12,8 +12,8 @@ const sentences = {
     `The config ${p.file} can't be used. ${p.fault} The wall goes on with the last one that could; mend the file and Tandem reads it again by itself.`,
   ledgerMovedAside: (p: { path: string }) =>
     `The stored records could not be opened and were kept as ${p.path}. Tandem fills them again from the sources by itself.`,
-  mixedCurrencies: (p: { currencies: string }) =>
-    `The deals are in several currencies (${p.currencies}) and there is no rate table. Add the rates to the config; amounts are not added up until then.`,
+  mixedCurrencies: (p: { currencies: string; currency: string }) =>
+    `Deals won in ${p.currencies} are left out of every sum: the config has no rate to ${p.currency} for the day they were won. Whoever set Tandem up can add one under "exchangeRates" in the config; all other deals count.`,
   sourceSilent: (p: { minutes: number }) =>
     `The source has not answered for ${p.minutes} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.`,
   rowsRefused: (p: { source: string; refused: number; of: number; reason: string; example: string }) =>
