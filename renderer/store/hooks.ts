@@ -37,6 +37,7 @@ export const useCompany = () => useSlice((state) => state.snapshot?.company ?? n
 export const useSnapshotAsOf = () => useSlice((state) => state.snapshot?.asOf ?? null);
 export const useWall = () => useSlice((state) => state.wall);
 export const useConnection = () => useSlice((state) => state.connection);
+export const usePrivacy = () => useSlice((state) => state.snapshot?.privacy ?? 'team');
 export const useHelp = () => useSlice((state) => state.help);
 
 const formats = new Map<string, Format>();

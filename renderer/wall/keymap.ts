@@ -34,6 +34,7 @@ export const keymap: readonly KeyBinding[] = [
   { keys: ['l', 'enter'], action: { kind: 'wall', command: { kind: 'togglePin' } }, help: 'pin' },
   { keys: ['r'], action: { kind: 'wall', command: { kind: 'refresh' } }, help: 'refresh' },
   { keys: ['c'], action: { kind: 'wall', command: { kind: 'testCelebration' } }, help: 'celebrate' },
+  { keys: ['v'], action: { kind: 'wall', command: { kind: 'cyclePrivacy' } }, help: 'privacy' },
   { keys: ['f', 'f11'], action: { kind: 'toggleFullScreen' }, help: 'fullScreen' },
   { keys: ['h', '?'], action: { kind: 'toggleHelp' }, help: 'help' },
   { keys: ['escape'], action: { kind: 'close' }, help: 'close' },

@@ -1,12 +1,15 @@
 import './status-line.css';
 import { calendarStretch } from '../format.ts';
-import { useCompany, useFormat, useFreshness, useSnapshotAsOf, useTexts, useWall } from '../store/hooks.ts';
+import { useCompany, useFormat, useFreshness, usePrivacy, useSnapshotAsOf, useTexts, useWall } from '../store/hooks.ts';
 import { Shape } from '../ui/shape.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { freshnessShape } from '../ui/tone.ts';
 import { PositionDots } from './position-dots.tsx';
 
-/** On every board: how fresh the numbers are, whose wall it is, whether it stands still, where in the round we are. */
+/**
+ * On every board: how fresh the numbers are, whose wall it is and for whom, whether it stands still, where in the round we
+ * are.
+ */
 export function StatusLine() {
   const texts = useTexts();
   const company = useCompany();
@@ -17,6 +20,9 @@ export function StatusLine() {
       <p className="status-line__where one-line">
         {company}
         {wall?.current && <span className="soft"> · {texts.boards[wall.current.board.kind]}</span>}
+      </p>
+      <p className="status-line__audience">
+        <Audience />
       </p>
       <p className="status-line__hold">
         <Hold />
@@ -40,6 +46,13 @@ function FreshnessSign() {
       <StatusMark mark={freshnessShape[state]} word={texts.freshness[state]} more={old ? `${when}, ${old}` : when} />
     </div>
   );
+}
+
+/** Only where not everything is shown: whoever misses a name then knows why. */
+function Audience() {
+  const texts = useTexts().status.privacy;
+  const mode = usePrivacy();
+  return mode === 'team' ? null : texts[mode];
 }
 
 function Hold() {

@@ -27,6 +27,7 @@ describe('the key map', () => {
     ['Enter', { kind: 'togglePin' }],
     ['r', { kind: 'refresh' }],
     ['c', { kind: 'testCelebration' }],
+    ['v', { kind: 'cyclePrivacy' }],
   ])('sends the wall on "%s"', (key, command) => {
     expect(actionOf(press(key), 'browser')).toEqual({ kind: 'wall', command });
   });
