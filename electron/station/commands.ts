@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { demoConfig } from '../../shared/config/demo-config.ts';
 import { configJsonSchema } from '../../shared/config/json-schema.ts';
+import { privacyModeSchema } from '../../shared/config/privacy.ts';
+import { maskSnapshot } from '../../shared/domain/mask-snapshot.ts';
 import { problemSentence } from '../../shared/domain/problem.ts';
 import { SourceError } from '../connectors/source-error.ts';
 import { typedIn } from '../core/app-arguments.ts';
@@ -17,16 +19,29 @@ export type Streams = { readonly say: (line: string) => void; readonly complain:
 
 const instantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
-/** Syncs every source once and prints the snapshot as JSON; what is wrong goes to the other stream. */
+/**
+ * Syncs every source once and prints the snapshot as JSON; what is wrong goes to the other stream. Where nobody says for whom
+ * it is, it is whole: whoever runs this has the config and the records.
+ */
 export async function printSnapshot(args: readonly string[], { say, complain }: Streams): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { config: { type: 'string' }, at: { type: 'string' }, profile: { type: 'string' } },
+    options: {
+      config: { type: 'string' },
+      at: { type: 'string' },
+      profile: { type: 'string' },
+      privacy: { type: 'string' },
+    },
   });
   const from = typedIn(process.env);
   const at = instantSchema.optional().safeParse(values.at);
   if (!at.success) {
     complain(`--at must be an instant such as 2026-03-31T17:00:00Z, not "${values.at}".`);
+    return 1;
+  }
+  const privacy = privacyModeSchema.optional().safeParse(values.privacy);
+  if (!privacy.success) {
+    complain(`--privacy must be one of ${privacyModeSchema.options.join(', ')}, not "${values.privacy}".`);
     return 1;
   }
   const now = at.data === undefined ? systemClock.now() : Date.parse(at.data);
@@ -44,7 +59,8 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
   const profileDir = values.profile === undefined ? undefined : resolve(from, values.profile);
   try {
     const snapshot = await snapshotOnce({ config, configDir, at: now, profileDir, clock: { ...systemClock } });
-    say(JSON.stringify(snapshot, null, 2));
+    const shown = privacy.data === undefined ? snapshot : maskSnapshot(snapshot, privacy.data, config.privacy);
+    say(JSON.stringify(shown, null, 2));
     return 0;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

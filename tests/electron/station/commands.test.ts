@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { printSnapshot } from '../../../electron/station/commands.ts';
+import { createCsvCompany } from '../../e2e/csv-company.ts';
+import { tempDir } from '../../fakes/temp-dir.ts';
+
+/** What the command says about a company with one won deal. */
+async function print(...args: readonly string[]) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const { configFile } = createCsvCompany(tempDir(), 1);
+  const code = await printSnapshot(['--config', configFile, ...args], {
+    say: (line) => said.push(line),
+    complain: (line) => complained.push(line),
+  });
+  return { code, said: said.join('\n'), complained };
+}
+
+describe('the printed snapshot', { timeout: 30_000 }, () => {
+  it('is whole where nobody says for whom it is', async () => {
+    const { code, said } = await print();
+    expect(code).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ privacy: 'team', wins: { recent: [{ company: 'Company 0' }] } });
+  });
+
+  it('is masked for those it is for', async () => {
+    const { code, said } = await print('--privacy', 'visitors');
+    expect(code).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ privacy: 'visitors', wins: { recent: [{ company: null }] } });
+    expect(said).not.toContain('Company 0');
+  });
+
+  it('is not printed for anybody unknown: one sentence, and an error', async () => {
+    expect(await print('--privacy', 'nobody')).toEqual({
+      code: 1,
+      said: '',
+      complained: ['--privacy must be one of team, visitors, public, not "nobody".'],
+    });
+  });
+});
