@@ -16,6 +16,9 @@ export type PaceInput = {
   readonly warnsOfFlood: boolean;
 };
 
+/** What the status goes by. */
+export type Standing = Omit<PaceInput, 'elapsed'> & { readonly elapsed: Pick<Elapsed, 'share'> };
+
 /**
  * expected = target * E; pace = actual / expected; gap = actual - expected; neededPerDay = (target - actual) / remaining
  * weight, 0 once the target is reached; projection = actual / E, "straight line by working days". Not for averages or
@@ -44,7 +47,7 @@ export function pace(input: PaceInput): Omit<PaceView, 'trend'> {
  * by attainment alone; between them by pace, each bound belonging to the better status but for `ahead` and `tooFast`, which
  * begin beyond theirs.
  */
-export function paceStatus(input: PaceInput, leeway = 0): PaceStatus {
+export function paceStatus(input: Standing, leeway = 0): PaceStatus {
   const { target, actual, elapsed, bounds } = input;
   const expected = expectedOf(input);
   // A target below half a minor unit rounds to none, and there is no pace towards it.
@@ -58,7 +61,7 @@ export function paceStatus(input: PaceInput, leeway = 0): PaceStatus {
   return reaches(current, bounds.atRisk) ? 'atRisk' : 'behind';
 }
 
-function expectedOf({ target, elapsed, expected }: PaceInput): number {
+function expectedOf({ target, elapsed, expected }: Standing): number {
   return expected ?? target * elapsed.share;
 }
 

@@ -2,11 +2,11 @@
 import type { StatusConfig } from '../config/config.ts';
 import type { Calendar } from './calendar.ts';
 import { elapsed, elapsedByDay } from './elapsed.ts';
-import { pace, type PaceInput, trend } from './pace.ts';
+import { pace, type PaceInput, paceStatus, trend } from './pace.ts';
 import { daysOf } from './period.ts';
 import { tidy } from './ratio.ts';
 import type { Day, Instant } from './records.ts';
-import type { PaceView, PeriodView, SeriesPoint } from './pace-view.ts';
+import type { PaceStatus, PaceView, PeriodView, SeriesPoint } from './pace-view.ts';
 
 export type ProgressInput = {
   readonly period: PeriodView;
@@ -56,6 +56,24 @@ export function progress(input: ProgressInput): Progress {
       expected: tidy(expected[index] ?? 0),
     })),
   };
+}
+
+/** The status as it was at the end of each day of the period, whatever came after. */
+export function closingStatuses(input: Omit<ProgressInput, 'now'>): readonly PaceStatus[] {
+  const { target, dailyTargets, bounds, warnsOfFlood } = input;
+  const days = daysOf(input.period);
+  const cumulative = cumulated(days.length, input.additions);
+  const expected = dailyTargets && runningSums(dailyTargets);
+  return elapsedByDay(days, input.calendar).map((share, index) =>
+    paceStatus({
+      target,
+      actual: cumulative[index] ?? 0,
+      elapsed: { share },
+      expected: expected?.[index],
+      bounds,
+      warnsOfFlood,
+    }),
+  );
 }
 
 /** The daily targets of the days that are over, and of today as much as has been worked of it. */

@@ -1,60 +1,87 @@
 /** Marketing's promise to sales: a number of leads, or what they are worth. */
 import type { AgreementVersion } from '../config/agreement.ts';
-import type { Config } from '../config/config.ts';
-import type { PromiseDay } from './agreement-answer.ts';
-import type { Calendar } from './calendar.ts';
-import { groupKey } from './lead-value.ts';
-import { toMinor } from './money.ts';
-import { periodContaining } from './period.ts';
-import { progress } from './progress.ts';
-import type { Instant } from './records.ts';
+import type { StatusConfig } from '../config/config.ts';
 import type { MarketingPromiseView, PromiseStatus } from './agreement-view.ts';
+import type { Calendar } from './calendar.ts';
+import { dayNumber } from './day.ts';
+import { floods, groupKey } from './lead-value.ts';
 import type { PaceStatus } from './pace-view.ts';
+import { closingStatuses, progress, type ProgressInput } from './progress.ts';
+import type { Delivery, PromisedPeriod } from './promised-period.ts';
+import { ratio, tidy } from './ratio.ts';
+import type { Instant } from './records.ts';
 
-type MarketingTerms = AgreementVersion['marketing'];
+type Context = { readonly bounds: StatusConfig; readonly calendar: Calendar };
 
 /**
- * The promise over its period containing `now`. The value form: delivered = sum over groups of count * leadValue, in minor
- * units (Roberge, ch. 12); groups are matched in any case. The count form counts leads.
+ * The promise by `now`, which lies in the period. delivered = sum over groups of count * leadValue >= target (Roberge,
+ * ch. 12), or the number of leads, against a straight line by working days. Null where no day of the period has terms.
  */
 export function marketingPromise(
-  terms: MarketingTerms,
-  days: readonly PromiseDay[],
-  context: { readonly config: Config; readonly calendar: Calendar; readonly now: Instant },
-): MarketingPromiseView {
-  const { config, calendar, now } = context;
-  const period = periodContaining(terms.period, now, calendar);
-  const worth = worthOf(terms, config.currency);
-  const delivered = progress({
-    period,
-    target: terms.kind === 'value' ? toMinor(terms.target, config.currency) : terms.target,
-    additions: days.map(({ day, group, count }) => ({ day, value: count * worth(group) })),
-    calendar,
-    now,
-    bounds: config.status,
-    warnsOfFlood: true,
-  });
+  promised: PromisedPeriod,
+  { now, ...context }: Context & { readonly now: Instant },
+): MarketingPromiseView | null {
+  const { period, versions, deliveries } = promised;
+  const today = dayNumber(context.calendar.dayOf(now)) - dayNumber(period.from);
+  const version = versions[today];
+  if (!version) return null;
+  const delivered = progress({ ...progressInput(promised, context), now });
+  const leads = sumOf(deliveries, (delivery) => delivery.leads);
   return {
-    kind: terms.kind,
-    of: terms.of,
+    kind: version.marketing.kind,
+    of: version.marketing.of,
     period,
     ...delivered,
     status: marketingStatus(delivered.pace.status),
-    leads: days.reduce((sum, day) => sum + day.count, 0),
-    today: { promised: 0, delivered: 0 },
-    byGroup: [],
-    capacity: null,
+    leads,
+    today: {
+      promised: tidy(promised.dailyTargets[today] ?? 0),
+      delivered: sumOf(deliveries, (delivery) => (delivery.day === today ? delivery.value : 0)),
+    },
+    byGroup: byGroup(deliveries),
+    capacity: capacityView(leads, version.capacity),
   };
 }
 
-/** What one lead of a group counts: 1, or its worth in minor units. */
-function worthOf(terms: MarketingTerms, currency: string): (group: string | null) => number {
-  if (terms.kind === 'count') return () => 1;
-  const otherwise = toMinor(terms.otherwise, currency);
-  const values = new Map(
-    Object.entries(terms.leadValues).map(([group, value]) => [groupKey(group), toMinor(value, currency)]),
-  );
-  return (group) => (group === null ? otherwise : (values.get(groupKey(group)) ?? otherwise));
+/** How the promise stood at the end of each day of the period: by its pace, on the last day by attainment. */
+export function marketingCloses(promised: PromisedPeriod, context: Context): readonly PromiseStatus[] {
+  return closingStatuses(progressInput(promised, context)).map(marketingStatus);
+}
+
+function progressInput(promised: PromisedPeriod, { bounds, calendar }: Context): Omit<ProgressInput, 'now'> {
+  const { period, target, deliveries } = promised;
+  const dailyTargets = promised.isEven ? undefined : promised.dailyTargets;
+  return { period, target, dailyTargets, additions: deliveries, calendar, bounds, warnsOfFlood: true };
+}
+
+/** Groups that differ in case or blanks only are one, in the spelling that most leads have. */
+function byGroup(deliveries: readonly Delivery[]): MarketingPromiseView['byGroup'] {
+  const groups = new Map<string | null, { readonly spellings: Map<string | null, number>; value: number }>();
+  for (const { group, leads, value } of deliveries) {
+    const key = group === null ? null : groupKey(group);
+    const found = groups.get(key) ?? { spellings: new Map<string | null, number>(), value: 0 };
+    found.spellings.set(group, (found.spellings.get(group) ?? 0) + leads);
+    found.value += value;
+    groups.set(key, found);
+  }
+  const byName = (a: string | null, b: string | null): number => (a === null ? 1 : b === null || a < b ? -1 : 1);
+  return [...groups.values()]
+    .map(({ spellings, value }) => ({
+      group: [...spellings].toSorted(([a, n], [b, m]) => m - n || byName(a, b))[0]?.[0] ?? null,
+      leads: sumOf([...spellings.values()], (count) => count),
+      value,
+    }))
+    .toSorted((a, b) => b.value - a.value || b.leads - a.leads || byName(a.group, b.group));
+}
+
+function capacityView(leads: number, capacity: AgreementVersion['capacity']): MarketingPromiseView['capacity'] {
+  if (!capacity) return null;
+  const capable = capacity.reps * capacity.leadsPerRep;
+  return { leads: capable, used: ratio(leads, capable) ?? 0, exceeded: floods(leads, capacity) };
+}
+
+function sumOf<T>(items: readonly T[], valueOf: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + valueOf(item), 0);
 }
 
 const statusByPace: Readonly<Record<PaceStatus, PromiseStatus>> = {
