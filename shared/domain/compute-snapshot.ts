@@ -3,6 +3,8 @@ import type { Config } from '../config/config.ts';
 import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
 import { agreementStatus } from './agreement-status.ts';
 import type { Calendar } from './calendar.ts';
+import { chain } from './chain.ts';
+import { closedLoop } from './closed-loop.ts';
 import { nextClosures } from './closures.ts';
 import { freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
@@ -13,6 +15,7 @@ import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
 import type { RecordsView, Snapshot } from './snapshot.ts';
 import type { SourceStatus } from './source-status.ts';
+import { trends } from './trends.ts';
 import { wins } from './wins.ts';
 
 export type SnapshotInput = {
@@ -30,7 +33,14 @@ const closuresAhead = 5;
 
 /** The snapshot at `now`. Every number in it is finite; what there is no number for is null. */
 export function computeSnapshot(input: SnapshotInput): Snapshot {
-  const { config, aggregates, sources, now } = input;
+  const { config, questions, aggregates, sources, now } = input;
+  const goals = config.goals.map((goalConfig) =>
+    goal(
+      goalConfig,
+      aggregates.goals.find((answer) => answer.id === goalConfig.id),
+      input,
+    ),
+  );
   const snapshot: Snapshot = {
     format: 2,
     asOf: now,
@@ -43,19 +53,17 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     problems: [...currencyProblems(config, aggregates), ...refusalProblems(sources)],
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
-    goals: config.goals.map((goalConfig) =>
-      goal(
-        goalConfig,
-        aggregates.goals.find((answer) => answer.id === goalConfig.id),
-        input,
-      ),
-    ),
-    agreement: agreementStatus(input),
+    goals,
+    agreement: agreementStatus({ ...input, goals }),
     wins: wins(aggregates.wins),
     funnel: config.funnel ? funnel(config.funnel, aggregates.funnel, input) : null,
-    chain: null,
-    closedLoop: null,
-    trends: null,
+    chain: chain(aggregates.chain, { ...input, question: questions.chain, goals }),
+    closedLoop:
+      config.closedLoop && aggregates.closedLoop ? closedLoop(config.closedLoop, aggregates.closedLoop, input) : null,
+    trends:
+      config.trends && questions.trends && aggregates.trends
+        ? trends(config.trends, { question: questions.trends, answer: aggregates.trends }, input)
+        : null,
     records: records(aggregates.records),
     explanations: [],
   };

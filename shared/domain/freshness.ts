@@ -1,4 +1,5 @@
 /** How far the numbers can be trusted by their age, and what is withdrawn when they can't be. */
+import { gated } from './incentive.ts';
 import { judgedSalesPromise, unjudgedSalesPromise } from './response.ts';
 import { marketingStatus } from './promise.ts';
 import type { Instant } from './records.ts';
@@ -82,5 +83,7 @@ function judged(agreement: AgreementView, trusted: boolean): AgreementView {
     verdict: verdict(marketing, sales.status),
     marketing: { ...agreement.marketing, status: marketing },
     sales,
+    incentive:
+      agreement.incentive && gated(agreement.incentive, trusted ? agreement.incentive.gateByNumbers : 'unknown'),
   };
 }

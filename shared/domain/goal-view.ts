@@ -51,9 +51,11 @@ export const incentiveViewSchema = z
       .readonly(),
     /** Whether both promises were kept in every period of theirs so far; `unknown` where data is missing or stale. */
     gate: z.enum(['holds', 'broken', 'unknown']),
+    /** What the gate is by the numbers alone, however old they are. */
+    gateByNumbers: z.enum(['holds', 'broken', 'unknown']),
     /** Label of the highest tier reached, if the floor is reached and the gate holds. */
     unlocked: z.string().nullable(),
-    /** What keeps it locked. Null when a tier is unlocked. */
+    /** What keeps it locked; a first tier above the floor counts with it. Null when a tier is unlocked. */
     missing: z.enum(['floor', 'gate', 'both', 'unknown']).nullable(),
   })
   .readonly();

@@ -8,6 +8,7 @@ export function verdict(marketing: PromiseStatus, sales: PromiseStatus): Verdict
   return holds(sales) ? 'marketingBehind' : 'bothBehind';
 }
 
-function holds(status: PromiseStatus): boolean {
+/** Whether a promise stands: it is kept, or it is too early to judge. */
+export function holds(status: PromiseStatus): boolean {
   return status === 'kept' || status === 'early';
 }

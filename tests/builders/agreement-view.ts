@@ -71,6 +71,7 @@ export function buildIncentive(incentive: Partial<IncentiveView> = {}): Incentiv
       { label: 'Mega', at: 1.25, reward: null, reached: false },
     ],
     gate: 'holds',
+    gateByNumbers: 'holds',
     unlocked: 'Base',
     missing: null,
     ...incentive,
