@@ -40,7 +40,7 @@ async function holidayLines(written: Config, used: Config, now: Instant): Promis
 function holidayLine({ day, label, note }: Holiday, written: Config, used: Config, calendar: Calendar): string {
   const counts = String(Math.round(calendar.weight(day) * 100) / 100).padEnd(4);
   const remarks = [reasonOf(day, written, used), note].filter((remark) => remark !== null);
-  return `${weekdayOf(day)} ${day}  ${counts}  ${label}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+  return `${day} ${weekdayOf(day)}  ${counts}  ${label}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
 }
 
 /** Why the day counts what it counts, where that is not plain from its being a holiday. */

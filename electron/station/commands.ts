@@ -77,7 +77,7 @@ export async function printConfigCheck(args: readonly string[], { say, complain 
     return 1;
   }
   const { ok, lines } = await checkConfig(resolve(typedIn(process.env), file), systemClock.now());
-  lines.forEach(ok ? say : complain);
+  for (const line of lines) (ok ? say : complain)(line);
   return ok ? 0 : 1;
 }
 

@@ -49,12 +49,12 @@ describe('the check of a config', () => {
     const { lines } = await checkConfig(configFile({ calendar }), now);
     expect(lines[1]).toBe('Holidays of DE-BY (public, bank) in 2026 and 2027, and what their days count:');
     expect(lines.filter((line) => line.includes(' 2026-12-') || line.includes(' 2027-01-'))).toEqual([
-      '  thu 2026-12-24  0.63  Christmas Eve (open 09:00-14:00)',
-      '  fri 2026-12-25  0     Christmas Day',
-      '  sat 2026-12-26  0     Boxing Day (closed on this weekday anyway)',
-      "  thu 2026-12-31  0.5   New Year's Eve (as its closure in the config says)",
-      "  fri 2027-01-01  0     New Year's Day",
-      '  wed 2027-01-06  1     Epiphany (an exception in the config)',
+      '  2026-12-24 thu  0.63  Christmas Eve (open 09:00-14:00)',
+      '  2026-12-25 fri  0     Christmas Day',
+      '  2026-12-26 sat  0     Boxing Day (closed on this weekday anyway)',
+      "  2026-12-31 thu  0.5   New Year's Eve (as its closure in the config says)",
+      "  2027-01-01 fri  0     New Year's Day",
+      '  2027-01-06 wed  1     Epiphany (an exception in the config)',
     ]);
     expect(lines.some((line) => line.includes(' 2028-'))).toBe(false);
   });

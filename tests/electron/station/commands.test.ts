@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printSnapshot } from '../../../electron/station/commands.ts';
+import { printConfigCheck, printSnapshot } from '../../../electron/station/commands.ts';
 import { createCsvCompany } from '../../e2e/csv-company.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
 
@@ -36,4 +36,12 @@ describe('the printed snapshot', { timeout: 30_000 }, () => {
       complained: ['--privacy must be one of team, visitors, public, not "nobody".'],
     });
   });
+});
+
+it('the check of a config hands on its lines and nothing else', async () => {
+  const said: (readonly unknown[])[] = [];
+  const { configFile } = createCsvCompany(tempDir(), 1);
+  const say = (...words: readonly unknown[]): void => void said.push(words);
+  expect(await printConfigCheck([configFile], { say, complain: say })).toBe(0);
+  expect(said).toEqual([[expect.stringContaining('is good')]]);
 });
