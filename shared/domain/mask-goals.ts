@@ -68,6 +68,7 @@ export function maskIncentive(incentive: IncentiveView, goals: readonly GoalView
     floor: incentive.floor,
     tiers: incentive.tiers.map(({ label, at, reward, reached }) => ({ label, at, reward, reached })),
     gate: incentive.gate,
+    gateByNumbers: incentive.gateByNumbers,
     unlocked: incentive.unlocked,
     missing: incentive.missing,
   };
