@@ -37,9 +37,20 @@ export function isMoney(measure: GoalConfig['measure']): boolean {
   return measure === 'wonValue' || (typeof measure === 'object' && measure.of === 'deal' && measure.sum === 'amount');
 }
 
+/** Amounts are written in major units. A text that is no number stays as it is, and no amount is it. */
 function filterQuestion(filter: CustomMeasure['where'][number], currency: string): RecordFilter {
   if (filter.field !== 'amount') return filter;
   const minor = (major: number | undefined): number | undefined =>
     major === undefined ? undefined : toMinor(major, currency);
-  return { ...filter, atLeast: minor(filter.atLeast), below: minor(filter.below) };
+  const minorText = (text: string): string => {
+    const major = text.trim() === '' ? Number.NaN : Number(text);
+    return Number.isFinite(major) ? String(toMinor(major, currency)) : text;
+  };
+  return {
+    field: filter.field,
+    is: filter.is?.map(minorText),
+    isNot: filter.isNot?.map(minorText),
+    atLeast: minor(filter.atLeast),
+    below: minor(filter.below),
+  };
 }
