@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printConfigCheck, printSnapshot } from '../../../electron/station/commands.ts';
+import { snapshotSchema } from '../../../shared/domain/snapshot.ts';
 import { createCsvCompany } from '../../e2e/csv-company.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
 
@@ -36,6 +38,19 @@ describe('the printed snapshot', { timeout: 30_000 }, () => {
       complained: ['--privacy must be one of team, visitors, public, not "nobody".'],
     });
   });
+});
+
+it('the printed snapshot knows the holidays around its instant', async () => {
+  const said: string[] = [];
+  const dir = tempDir();
+  const { configFile } = createCsvCompany(dir, 1);
+  const config: unknown = JSON.parse(readFileSync(configFile, 'utf8'));
+  const calendar = { zone: 'UTC', holidays: { country: 'US' } };
+  writeFileSync(configFile, JSON.stringify(Object.assign({}, config, { calendar })));
+  const streams = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
+  await printSnapshot(['--config', configFile, '--at', '2031-07-03T12:00:00Z'], streams);
+  const { closures } = snapshotSchema.parse(JSON.parse(said.join('\n')));
+  expect(closures[0]).toEqual({ day: '2031-07-04', label: 'Independence Day', weight: 0 });
 });
 
 it('the check of a config hands on its lines and nothing else', async () => {
