@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deal, lead, person } from '../../../builders/records.ts';
-import { daysOf, questions } from '../../../builders/questions.ts';
+import { questions } from '../../../builders/questions.ts';
 import { ledgerWith } from '../../../fakes/memory-ledger.ts';
 
 const day = (date: number, hour = 0, minutes = 0): number => Date.UTC(2026, 0, date, hour, minutes);
@@ -115,34 +115,5 @@ describe('wins', () => {
     });
     const { wins } = await ledger.answer(questions());
     expect(wins.firstBySource.map(({ leadSource, win }) => [leadSource, win.dealId])).toEqual([['Event', 'crm:3']]);
-  });
-});
-
-describe('the promise', () => {
-  test('leads are counted by day and by lead type in any case', async () => {
-    const at = (mqlAt: number, leadType?: string) => ({ mqlAt, leadType });
-    const types = [at(day(6, 8), 'Demo'), at(day(6, 9), 'demo '), at(day(6, 10), 'Demo'), at(day(7), undefined)];
-    const ledger = await ledgerWith({ lead: types.map((fields, index) => lead(`${index}`, fields)) });
-    const span = { from: day(5), until: day(10) };
-    const promise = { milestone: 'mql', groupBy: 'leadType', span, dayStarts: daysOf(day(5), day(10)) } as const;
-    expect((await ledger.answer(questions({ promise }))).promise).toEqual([
-      { day: 1, group: 'Demo', count: 3 },
-      { day: 2, group: null, count: 1 },
-    ]);
-  });
-
-  test('a day of 25 hours takes what falls into its last one', async () => {
-    const starts = [day(5, -1), day(6, -1), day(7), day(8)];
-    const ledger = await ledgerWith({ lead: [lead('1', { createdAt: day(7) - 1 }), lead('2', { createdAt: day(7) })] });
-    const promise = {
-      milestone: 'lead',
-      groupBy: 'leadSource',
-      span: { from: day(5, -1), until: day(9) },
-      dayStarts: starts,
-    } as const;
-    expect((await ledger.answer(questions({ promise }))).promise).toEqual([
-      { day: 1, group: null, count: 1 },
-      { day: 2, group: null, count: 1 },
-    ]);
   });
 });

@@ -1,8 +1,12 @@
 /** The ledger's answers counted by hand, one record at a time: slow, plain, and what the SQL is held against. */
-import type { GoalDay, GoalQuestion, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { GoalDay, GoalQuestion } from '../../../../shared/domain/goal-answer.ts';
 import type { Deal, Lead } from '../../../../shared/domain/records.ts';
 
 export type Company = { readonly leads: readonly Lead[]; readonly deals: readonly Deal[] };
+
+export const naiveMeasures = ['wonValue', 'wonCount', 'customers', 'leads', 'mql', 'accepted', 'sql'] as const;
+type NaiveMeasure = (typeof naiveMeasures)[number];
 
 type Fact = {
   readonly at: number;
@@ -28,23 +32,48 @@ function leadOf(deal: Deal, leads: readonly Lead[]): Lead | undefined {
     leads.find((lead) => lead.id === deal.leadId) ??
     leads
       .filter((lead) => lead.dealId === deal.id)
-      .sort((a, b) => a.createdAt - b.createdAt)
+      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
       .at(0)
   );
 }
 
-export function naiveGoal(company: Company, goal: GoalQuestion, questions: SnapshotQuestions): readonly GoalDay[] {
-  const { leads, deals } = visible(company, questions.now);
+/** Undefined where the deal's currency had no rate when it was won. */
+function worthOf({ amount, currency, wonAt = 0 }: Deal, questions: SnapshotQuestions): number | undefined {
+  if (currency === questions.currency) return amount;
+  const step = questions.exchange.findLast((one) => one.currency === currency && one.from <= wonAt);
+  return step && Math.round(amount * step.factor);
+}
+
+/** The days of a goal of this measure, by lead source. */
+export function naiveGoal(
+  company: Company,
+  measure: NaiveMeasure,
+  goal: GoalQuestion,
+  questions: SnapshotQuestions,
+): readonly GoalDay[] {
+  const sums = new Map<string, GoalDay>();
+  for (const fact of factsOf(visible(company, questions.now), measure, questions)) {
+    if (fact.at < goal.span.from || fact.at >= goal.span.until) continue;
+    const day = goal.dayStarts.findLastIndex((start) => start <= fact.at);
+    const source = fact.source?.trim().toLowerCase() ?? '';
+    const isSales = questions.salesLeadSources.some((name) => name.toLowerCase() === source);
+    const side = isSales ? 'sales' : source !== '' || fact.campaign ? 'marketing' : 'unknown';
+    const key = `${String(day).padStart(4, '0')} ${side}`;
+    const { value, records } = sums.get(key) ?? { value: 0, records: 0 };
+    sums.set(key, { day, side, value: value + fact.value, records: records + 1 });
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, day]) => day);
+}
+
+function factsOf({ leads, deals }: Company, measure: NaiveMeasure, questions: SnapshotQuestions): readonly Fact[] {
   const won = deals
     .filter((deal) => deal.wonAt !== undefined)
-    .sort((a, b) => (a.wonAt ?? 0) - (b.wonAt ?? 0) || (a.id < b.id ? -1 : 1))
-    .map((deal) => ({ deal, lead: leadOf(deal, leads) }));
-  const wonFact = ({ deal, lead }: (typeof won)[number], value: number): Fact => ({
-    at: deal.wonAt ?? 0,
-    source: deal.leadSource?.trim() ? deal.leadSource : lead?.leadSource,
-    campaign: (deal.campaignId ?? lead?.campaignId) !== undefined,
-    value,
-  });
+    .sort((a, b) => (a.wonAt ?? 0) - (b.wonAt ?? 0) || (a.id < b.id ? -1 : 1));
+  const wonFact = (deal: Deal, value: number): Fact => {
+    const lead = leadOf(deal, leads);
+    const source = deal.leadSource?.trim() ? deal.leadSource : lead?.leadSource;
+    return { at: deal.wonAt ?? 0, source, campaign: (deal.campaignId ?? lead?.campaignId) !== undefined, value };
+  };
   const leadFacts = (at: (lead: Lead) => number | undefined): Fact[] =>
     leads.flatMap((lead) => {
       const moment = upTo(questions.now, at(lead));
@@ -52,33 +81,24 @@ export function naiveGoal(company: Company, goal: GoalQuestion, questions: Snaps
       return moment === undefined ? [] : [{ at: moment, source: lead.leadSource, campaign, value: 1 }];
     });
   const companies = new Set<string>();
-  const facts: Readonly<Record<GoalQuestion['measure'], () => readonly Fact[]>> = {
+  const facts: Readonly<Record<NaiveMeasure, () => readonly Fact[]>> = {
     wonValue: () =>
-      won.filter(({ deal }) => deal.currency === questions.currency).map((win) => wonFact(win, win.deal.amount)),
-    wonCount: () => won.map((win) => wonFact(win, 1)),
+      won.flatMap((deal) => {
+        const worth = worthOf(deal, questions);
+        return worth === undefined ? [] : [wonFact(deal, worth)];
+      }),
+    wonCount: () => won.map((deal) => wonFact(deal, 1)),
     customers: () =>
-      won.flatMap((win) => {
-        const customer = win.deal.company?.trim().toLowerCase() ?? win.deal.id;
+      won.flatMap((deal) => {
+        const customer = deal.company?.trim().toLowerCase() ?? deal.id;
         if (companies.has(customer)) return [];
         companies.add(customer);
-        return [wonFact(win, 1)];
+        return [wonFact(deal, 1)];
       }),
     leads: () => leadFacts((lead) => lead.createdAt),
     mql: () => leadFacts((lead) => lead.mqlAt),
+    accepted: () => leadFacts((lead) => lead.acceptedAt),
     sql: () => leadFacts((lead) => lead.sqlAt),
   };
-  const sums = new Map<string, GoalDay>();
-  for (const fact of facts[goal.measure]()) {
-    if (fact.at < goal.span.from || fact.at >= goal.span.until) continue;
-    const day = goal.dayStarts.findLastIndex((start) => start <= fact.at);
-    const source = fact.source?.trim().toLowerCase() ?? '';
-    const isSales = questions.salesLeadSources.some((name) => name.toLowerCase() === source);
-    const side = isSales ? 'sales' : source !== '' || fact.campaign ? 'marketing' : 'unknown';
-    const key = `${String(day).padStart(4, '0')} ${side}`;
-    sums.set(key, { day, side, value: (sums.get(key)?.value ?? 0) + fact.value });
-  }
-  return [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, day]) => day)
-    .filter(({ value }) => value !== 0);
+  return facts[measure]();
 }
