@@ -179,6 +179,23 @@ describe('the core', { timeout: 60_000 }, () => {
     expect(stoppedEarly.snapshots).toHaveLength(told);
   });
 
+  it('has the holidays of its config among the closures to come, as soon as it names a country', async () => {
+    const home = makeHome();
+    const { configFile } = home.company;
+    const plain = readFileSync(configFile, 'utf8');
+    const { core, shown, isLiveWith } = open(home);
+    await core.start();
+    await isLiveWith(oldWins);
+    expect(shown()?.closures).toEqual([]);
+    writeFileSync(configFile, plain.replace('"zone":"UTC"', '"zone":"UTC","holidays":{"country":"DE"}'));
+    await vi.waitFor(() => expect(shown()?.closures).toHaveLength(5), patience);
+    await core.stop();
+    const again = open(home);
+    await again.core.start();
+    await again.isLiveWith(oldWins);
+    expect(again.shown()?.closures).toHaveLength(5);
+  });
+
   it('says what is wrong with a file, and that it is over', async () => {
     const home = makeHome();
     const { core, shown, isLiveWith } = open(home);
