@@ -2,11 +2,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { TrendCounts, TrendsQuestion } from '../../../../shared/domain/insight-answers.ts';
-import { rows } from '../query.ts';
+import type { Instant } from '../../../../shared/domain/records.ts';
+import { row } from '../query.ts';
 
 type Customers = TrendCounts['customers'];
+type Stretch = { readonly before: Instant; readonly again: Instant; readonly until: Instant };
 
-const countsSchema = z.object({ place: z.number(), before: z.number(), again: z.number() });
+const countsSchema = z.record(z.string(), z.number().nullable());
 
 /**
  * Companies of won deals in any case, deals without one left out. Null where the first win known is later than where the
@@ -16,28 +18,33 @@ export async function retention(
   connection: DuckDBConnection,
   { weeks, months, retention: starts }: TrendsQuestion,
 ): Promise<{ readonly weeks: readonly Customers[]; readonly months: readonly Customers[] }> {
-  const ends = [...weeks, ...months].map(({ until }) => until);
   const bounds = [...starts.weeks, ...starts.months];
-  const found = await rows(
+  const stretches = [...weeks, ...months].map(({ until }, k): Stretch => ({
+    before: bounds[k]?.before ?? until,
+    again: bounds[k]?.again ?? until,
+    until,
+  }));
+  // A column for each span and one row for each company: joined with the spans, the wins would be many times as many.
+  const counts = await row(
     connection,
     countsSchema,
-    `with span as (
-      select generate_subscripts($before::bigint[], 1) - 1 as place, unnest($before::bigint[]) as before_from,
-        unnest($again::bigint[]) as again_from, unnest($until::bigint[]) as until
-    ), customer as (
-      select place, company_key, bool_or(won_at < again_from) as bought, bool_or(won_at >= again_from) as bought_again
-      from won join span on won_at >= before_from and won_at < until
-      where trim(company) <> '' group by all
-    )
-    select span.place, count(*) filter (bought) as before, count(*) filter (bought and bought_again) as again
-    from span left join customer using (place)
-    where before_from >= (select min(won_at) from won)
-    group by span.place`,
-    { before: bounds.map(({ before }) => before), again: bounds.map(({ again }) => again), until: ends },
+    `select (select min(won_at) from won) as first_win, ${stretches.map((_, k) => countColumns(k)).join(', ')}
+      from (
+        select ${stretches.map(companyColumns).join(', ')} from won where trim(company) <> '' group by company_key
+      )`,
   );
-  const customers = ends.map((_, place): Customers => {
-    const counts = found.find((row) => row.place === place);
-    return counts ? { before: counts.before, again: counts.again } : null;
-  });
+  const firstWin = counts['first_win'] ?? Infinity;
+  const customers = stretches.map(({ before }, k): Customers =>
+    firstWin <= before ? { before: counts[`bought_${k}`] ?? 0, again: counts[`again_${k}`] ?? 0 } : null,
+  );
   return { weeks: customers.slice(0, weeks.length), months: customers.slice(weeks.length) };
+}
+
+function companyColumns({ before, again, until }: Stretch, k: number): string {
+  return `bool_or(won_at >= ${before} and won_at < ${again}) as was_${k},
+    bool_or(won_at >= ${again} and won_at < ${until}) as is_${k}`;
+}
+
+function countColumns(k: number): string {
+  return `count(*) filter (was_${k}) as bought_${k}, count(*) filter (was_${k} and is_${k}) as again_${k}`;
 }
