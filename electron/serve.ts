@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { printSnapshot } = await import('./station/commands.ts');
     return printSnapshot(args, streams);
   },
+  agreement: async (args) => {
+    const { printAgreement } = await import('./station/commands.ts');
+    return printAgreement(args, streams);
+  },
   'check-config': async (args) => {
     const { printConfigCheck } = await import('./station/commands.ts');
     return printConfigCheck(args, streams);

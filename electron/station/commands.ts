@@ -3,11 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { daySchema } from '../../shared/config/calendar.ts';
 import { demoConfig } from '../../shared/config/demo-config.ts';
 import { configJsonSchema } from '../../shared/config/json-schema.ts';
 import { privacyModeSchema } from '../../shared/config/privacy.ts';
+import { agreementMarkdown } from '../../shared/domain/agreement-markdown.ts';
+import { createCalendar } from '../../shared/domain/calendar.ts';
 import { maskSnapshot } from '../../shared/domain/mask-snapshot.ts';
 import { problemSentence } from '../../shared/domain/problem.ts';
+import type { Instant } from '../../shared/domain/records.ts';
 import { SourceError } from '../connectors/source-error.ts';
 import { typedIn } from '../core/app-arguments.ts';
 import { checkConfig } from '../core/check-config.ts';
@@ -45,13 +49,7 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     return 1;
   }
   const now = at.data === undefined ? systemClock.now() : Date.parse(at.data);
-  const place: ConfigPlace = {
-    file: values.config === undefined ? undefined : resolve(from, values.config),
-    profileDir: values.profile === undefined ? from : resolve(from, values.profile),
-    settings: { read: () => ({}), write: () => {} },
-    demo: () => demoConfig(now, Intl.DateTimeFormat().resolvedOptions().timeZone),
-  };
-  const { config, configDir, problem } = await loadConfig(place, now);
+  const { config, configDir, problem } = await loadConfig(placeOf(values, from, now), now);
   if (config === null) {
     complain(problem === null ? 'There is no config.' : problemSentence(problem));
     return 1;
@@ -67,6 +65,31 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     complain(problemSentence(error.problem));
     return 1;
   }
+}
+
+/** Prints the agreement in force on a day, today where none is named, as Markdown. */
+export async function printAgreement(args: readonly string[], { say, complain }: Streams): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' }, on: { type: 'string' } } });
+  const on = daySchema.optional().safeParse(values.on);
+  if (!on.success) {
+    complain(`--on must be a day such as 2026-03-31, not "${values.on}".`);
+    return 1;
+  }
+  const from = typedIn(process.env);
+  const now = systemClock.now();
+  const { config, problem } = await loadConfig(placeOf(values, from, now), now);
+  if (config === null) {
+    complain(problem === null ? 'There is no config.' : problemSentence(problem));
+    return 1;
+  }
+  const day = on.data ?? createCalendar(config.calendar).dayOf(now);
+  const document = agreementMarkdown(config, day);
+  if (document === null) {
+    complain(`No agreement is in force on ${day}. Whoever set Tandem up can write one into the config.`);
+    return 1;
+  }
+  say(document.trimEnd());
+  return 0;
 }
 
 /** Says in words what is wrong with a config file, and where. */
@@ -85,4 +108,18 @@ export async function printConfigCheck(args: readonly string[], { say, complain 
 export async function writeConfigSchema(path: string): Promise<number> {
   await writeFile(path, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
   return 0;
+}
+
+/** The file that was typed, else the demo company's config. */
+function placeOf(
+  { config, profile }: { readonly config?: string | undefined; readonly profile?: string | undefined },
+  from: string,
+  now: Instant,
+): ConfigPlace {
+  return {
+    file: config === undefined ? undefined : resolve(from, config),
+    profileDir: profile === undefined ? from : resolve(from, profile),
+    settings: { read: () => ({}), write: () => {} },
+    demo: () => demoConfig(now, Intl.DateTimeFormat().resolvedOptions().timeZone),
+  };
 }

@@ -48,7 +48,7 @@ function termsOf(sales: AgreementVersion['sales'], leadType: string | null): Lea
 }
 
 /** The term of a lead type, else that of all others. Names are compared without case and surrounding blanks. */
-function own<T>(
+export function own<T>(
   terms: { readonly otherwise: T; readonly byLeadType: Readonly<Record<string, T>> },
   leadType: string | null,
 ): T {
