@@ -1,53 +1,62 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { printAgreement } from '../../../electron/station/commands.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { printConfigCheck, printSnapshot } from '../../../electron/station/commands.ts';
+import { snapshotSchema } from '../../../shared/domain/snapshot.ts';
+import { createCsvCompany } from '../../e2e/csv-company.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
 
-const document = {
-  version: 1,
-  company: 'Alder',
-  calendar: { zone: 'Europe/Berlin' },
-  sources: [{ kind: 'demo', id: 'demo' }],
-  agreement: {
-    versions: [
-      {
-        from: '2026-01-01',
-        marketing: { kind: 'count', target: 240 },
-        sales: { respondWithinMinutes: { otherwise: 60 } },
-      },
-    ],
-  },
-  boards: [{ kind: 'wins' }],
-};
-
-async function printed(config: object, ...more: string[]) {
-  const file = join(tempDir(), 'wall.json');
-  writeFileSync(file, JSON.stringify(config));
-  const [said, complained]: [string[], string[]] = [[], []];
-  const streams = { say: (line: string) => said.push(line), complain: (line: string) => complained.push(line) };
-  const code = await printAgreement(['--config', file, ...more], streams);
-  return { code, said: said.join('\n'), complained: complained.join('\n') };
+/** What the command says about a company with one won deal. */
+async function print(...args: readonly string[]) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const { configFile } = createCsvCompany(tempDir(), 1);
+  const code = await printSnapshot(['--config', configFile, ...args], {
+    say: (line) => said.push(line),
+    complain: (line) => complained.push(line),
+  });
+  return { code, said: said.join('\n'), complained };
 }
 
-it('prints the agreement in force on the day', async () => {
-  const { code, said, complained } = await printed(document, '--on', '2026-02-10');
-  expect({ code, complained }).toEqual({ code: 0, complained: '' });
-  expect(said).toMatch(/^# Alder: agreement between sales and marketing\n/);
-  expect(said).toContain('as in force on February 10, 2026');
+describe('the printed snapshot', { timeout: 30_000 }, () => {
+  it('is whole where nobody says for whom it is', async () => {
+    const { code, said } = await print();
+    expect(code).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ privacy: 'team', wins: { recent: [{ company: 'Company 0' }] } });
+  });
+
+  it('is masked for those it is for', async () => {
+    const { code, said } = await print('--privacy', 'visitors');
+    expect(code).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ privacy: 'visitors', wins: { recent: [{ company: null }] } });
+    expect(said).not.toContain('Company 0');
+  });
+
+  it('is not printed for anybody unknown: one sentence, and an error', async () => {
+    expect(await print('--privacy', 'nobody')).toEqual({
+      code: 1,
+      said: '',
+      complained: ['--privacy must be one of team, visitors, public, not "nobody".'],
+    });
+  });
 });
 
-it('prints that of today where no day is named', async () => {
-  expect((await printed(document)).code).toBe(0);
+it('the printed snapshot knows the holidays around its instant', async () => {
+  const said: string[] = [];
+  const dir = tempDir();
+  const { configFile } = createCsvCompany(dir, 1);
+  const config: unknown = JSON.parse(readFileSync(configFile, 'utf8'));
+  const calendar = { zone: 'UTC', holidays: { country: 'US' } };
+  writeFileSync(configFile, JSON.stringify(Object.assign({}, config, { calendar })));
+  const streams = { say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line) };
+  await printSnapshot(['--config', configFile, '--at', '2031-07-03T12:00:00Z'], streams);
+  const { closures } = snapshotSchema.parse(JSON.parse(said.join('\n')));
+  expect(closures[0]).toEqual({ day: '2031-07-04', label: 'Independence Day', weight: 0 });
 });
 
-it.each([
-  ['no agreement is in force', document, ['--on', '2025-12-31'], 'No agreement is in force on 2025-12-31.'],
-  ['there is no agreement', { ...document, agreement: undefined }, ['--on', '2026-02-10'], 'No agreement is in force'],
-  ['the day is none', document, ['--on', '2026-02-30'], '--on must be a day such as 2026-03-31, not "2026-02-30".'],
-  ['the config is faulty', { ...document, boards: [] }, [], 'boards'],
-])('ends with 1 and a sentence where %s', async (_, config, more, sentence) => {
-  const { code, said, complained } = await printed(config, ...more);
-  expect({ code, said }).toEqual({ code: 1, said: '' });
-  expect(complained).toContain(sentence);
+it('the check of a config hands on its lines and nothing else', async () => {
+  const said: (readonly unknown[])[] = [];
+  const { configFile } = createCsvCompany(tempDir(), 1);
+  const say = (...words: readonly unknown[]): void => void said.push(words);
+  expect(await printConfigCheck([configFile], { say, complain: say })).toBe(0);
+  expect(said).toEqual([[expect.stringContaining('is good')]]);
 });
