@@ -37,12 +37,16 @@ function maskValue(
       return { value: maskRatio(value, amounts), unit };
     case 'count':
       // What a goal of money needs tells of the average deal.
-      return { value: id.startsWith('chain.') ? twoDigits(value) : value, unit };
+      return { value: id.startsWith('chain.') && !isChainOfCounts(snapshot) ? twoDigits(value) : value, unit };
     case 'share':
     case 'duration':
     case 'days':
       return { value, unit };
   }
+}
+
+function isChainOfCounts({ chain, goals }: Snapshot): boolean {
+  return goals.find(({ id }) => id === chain?.goal)?.unit === 'count';
 }
 
 /** The target of the goal or promise that an explanation belongs to; null where it belongs to none. */
