@@ -27,7 +27,8 @@ export function promisePeriods(
     while (day < end) {
       const whole = periodContaining(part.kind, calendar.startOf(day), calendar);
       const until = part.until === null ? whole.until : earlier(whole.until, part.until);
-      periods.push({ ...whole, from: later(whole.from, part.from), until });
+      // The first day's whole period may have been cut before the range begins.
+      if (until > range.from) periods.push({ ...whole, from: later(whole.from, part.from), until });
       day = whole.until;
     }
   }
