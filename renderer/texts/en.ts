@@ -134,7 +134,7 @@ export const en = {
     broughtBy: 'Brought by',
     closerUnknown: 'owner unknown',
     sourceUnknown: 'source unknown',
-    corrected: (name: string) => `Corrected: ${name} is no longer won`,
+    corrected: (name: string) => `Corrected: ${name || 'a deal'} is no longer won`,
     emptyTitle: 'The first win is still to come',
     emptyHint: 'It shows here with the people who closed it and the campaign that brought it.',
     noneThisWeek: 'No win yet this week',

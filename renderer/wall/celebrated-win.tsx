@@ -8,10 +8,11 @@ export function OneWin({ win }: { readonly win: Win }) {
   const texts = useTexts();
   const format = useFormat();
   const brought = broughtBy(win);
+  const customer = win.company ?? win.name;
   return (
     <div className="celebrated">
       {win.amount !== 0 && <BigNumber value={format.moneyWhole(win.amount)} />}
-      <p className="celebrated__name two-lines">{win.company ?? win.name}</p>
+      {customer !== '' && <p className="celebrated__name two-lines">{customer}</p>}
       <div className="celebrated__credit">
         <Credit side="sales" label={texts.wins.closedBy} who={win.closedBy} unknown={texts.wins.closerUnknown} />
         <Credit side="marketing" label={texts.wins.broughtBy} who={brought} unknown={texts.wins.sourceUnknown} />

@@ -16,7 +16,8 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
         {wins.slice(0, shown).map((win) => (
           <li key={win.key} className="celebrated-many__win">
             {win.amount !== 0 && <p className="celebrated-many__amount">{format.moneyShort(win.amount)}</p>}
-            <p className="celebrated-many__name one-line">{win.company ?? win.name}</p>
+            {/* Where customers may not be seen, a line of its own for nobody keeps the cards even. */}
+            <p className="celebrated-many__name one-line">{(win.company ?? win.name) || '\u00A0'}</p>
             <p className="one-line">
               <span className="soft">{texts.celebration.closed} </span>
               <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
