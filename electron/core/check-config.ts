@@ -31,9 +31,14 @@ async function holidayLines(written: Config, used: Config, now: Instant): Promis
   const found = await findHolidays(holidays, written.locale, [year, year + 1]);
   if (!found.ok) return [];
   const place = holidays.region === undefined ? holidays.country : `${holidays.country}-${holidays.region}`;
+  const days = new Set(found.holidays.map(({ day }) => day));
+  const idle = holidays.except.filter((day) => [year, year + 1].includes(Number(day.slice(0, 4))) && !days.has(day));
   return [
     `Holidays of ${place} (${holidays.kinds.join(', ')}) in ${year} and ${year + 1}, and what their days count:`,
-    ...found.holidays.map((holiday) => `  ${holidayLine(holiday, written, used, calendar)}`),
+    ...found.holidays
+      .toSorted((a, b) => a.day.localeCompare(b.day))
+      .map((holiday) => `  ${holidayLine(holiday, written, used, calendar)}`),
+    ...idle.map((day) => `  ${day} ${weekdayOf(day)}  is an exception in the config, but no holiday`),
   ];
 }
 

@@ -59,6 +59,17 @@ describe('the check of a config', () => {
     expect(lines.some((line) => line.includes(' 2028-'))).toBe(false);
   });
 
+  it('says which exceptions are none', async () => {
+    const except = ['2025-12-24', '2026-12-24', '2026-12-25', '2028-12-24'];
+    const { lines } = await checkConfig(
+      configFile({ calendar: { zone: 'UTC', holidays: { country: 'DE', except } } }),
+      now,
+    );
+    expect(lines.filter((line) => line.includes('but no holiday'))).toEqual([
+      '  2026-12-24 thu  is an exception in the config, but no holiday',
+    ]);
+  });
+
   it('hands on for whom alone a holiday is, as the data remarks', async () => {
     const calendar = { zone: 'Asia/Shanghai', holidays: { country: 'CN' } };
     const { lines } = await checkConfig(configFile({ calendar }), now);
