@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../shared/domain/compute-snapshot.ts';
 import { freshness, sourceState, withFreshness } from '../../../shared/domain/freshness.ts';
 import { snapshotQuestions } from '../../../shared/domain/snapshot-questions.ts';
-import { aSource, salesCounts, someAggregates } from '../../builders/aggregates.ts';
+import { aSource, goalDay, salesCounts, someAggregates } from '../../builders/aggregates.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
 import { instant } from '../../builders/instant.ts';
 
@@ -57,13 +57,17 @@ describe('the freshness of several sources', () => {
 });
 
 describe('a snapshot that grows old', () => {
-  const config = aConfig();
+  const [version] = aConfig().agreement?.versions ?? [];
+  if (!version) throw new Error('no version');
+  const incentive = { goal: 'revenue', floor: 0.5, tiers: [{ label: 'Base', at: 0.5 }] };
+  const config = aConfig({ agreement: { versions: [{ ...version, from: '2026-10-01', incentive }] } });
   const calendar = aCalendar();
   const snapshot = computeSnapshot({
     config,
     calendar,
     questions: snapshotQuestions(config, calendar, now),
     aggregates: someAggregates({
+      goals: [{ id: 'revenue', days: [goalDay({ value: 60_000, records: 1 })], influenced: null }],
       promise: [{ day: 0, group: null, count: 55 }],
       sales: { byLeadType: [], all: salesCounts({ met: 10 }), history: [] },
     }),
@@ -91,12 +95,23 @@ describe('a snapshot that grows old', () => {
     expect(stale.asOf).toBe(snapshot.asOf);
   });
 
+  it('unlocks nothing for as long as it is stale', () => {
+    expect(snapshot.agreement?.incentive).toMatchObject({ gate: 'holds', unlocked: 'Base', missing: null });
+    expect(seenAfter(5).agreement?.incentive).toEqual(snapshot.agreement?.incentive);
+    expect(seenAfter(7).agreement?.incentive).toMatchObject({
+      gate: 'unknown',
+      unlocked: null,
+      missing: 'unknown',
+      tiers: [{ reached: true }],
+    });
+  });
+
   it('judges again once its source has loaded', () => {
     const later = now + 7 * 60_000;
     const reloaded = { ...seenAfter(7), sources: [aSource(later)] };
     expect(withFreshness(reloaded, later)).toMatchObject({
       freshness: { state: 'live' },
-      agreement: { verdict: 'kept' },
+      agreement: { verdict: 'kept', incentive: { gate: 'holds', unlocked: 'Base' } },
     });
   });
 
