@@ -93,10 +93,8 @@ function dueDays(relation: string, rule: StoredRule): string {
         ${byStretch(rule, startOf)} as newest_start
       from ${relation}
     ), termed as (
-      select clocked.*, own.lead_type as terms_lead_type, coalesce(own.within_ms, other.within_ms) as within_ms,
-        coalesce(own.attempts, other.attempts) as attempts_wanted,
-        coalesce(own.attempts_days, other.attempts_days) as attempts_days,
-        coalesce(own.disposition_days, other.disposition_days) as disposition_days,
+      select clocked.*, own.lead_type as terms_lead_type, ${ownTerm('within_ms')}, ${ownTerm('attempts', 'attempts_wanted')},
+        ${ownTerm('attempts_days')}, ${ownTerm('disposition_days')},
         case when coalesce(own.from_at, other.from_at) is not null then newest_from end as stretch_from,
         case when coalesce(own.from_at, other.from_at) is not null then newest_start end as clock_start
       from clocked
@@ -111,6 +109,11 @@ function dueDays(relation: string, rule: StoredRule): string {
       left join working_day a on a.number = day_number + attempts_days
       left join working_day d on d.number = day_number + disposition_days
     )`;
+}
+
+/** SQL: a term as it is for the lead's own type, where that has terms. */
+function ownTerm(column: string, as = column): string {
+  return `case when own.from_at is not null then own.${column} else other.${column} end as ${as}`;
 }
 
 /** SQL: what `value` says of the newest stretch that has begun by the start of the clock, as that stretch names the start. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createConnector } from '../../../../electron/connectors/registry.ts';
+import { calendarAround } from '../../../../electron/core/engine.ts';
 import { openLedger } from '../../../../electron/core/ledger/open-ledger.ts';
 import type { Ledger } from '../../../../electron/core/ledger/ledger.ts';
 import { demoConfig } from '../../../../shared/config/demo-config.ts';
@@ -7,7 +8,7 @@ import { parseConfig } from '../../../../shared/config/parse-config.ts';
 import { createCalendar } from '../../../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../../../shared/domain/compute-snapshot.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
-import { responseRule } from '../../../../shared/domain/response.ts';
+import { responseRule } from '../../../../shared/domain/response-rule.ts';
 import { snapshotQuestions } from '../../../../shared/domain/snapshot-questions.ts';
 import type { Snapshot } from '../../../../shared/domain/snapshot.ts';
 import type { SourceStatus } from '../../../../shared/domain/source-status.ts';
@@ -26,9 +27,7 @@ async function firstSnapshot(now: Instant, zone: string): Promise<Snapshot> {
   const calendar = createCalendar(config.calendar);
   const opened = await openLedger({ path: ':memory:', memoryMb: 256, threads: 1 });
   ledger = opened.ledger;
-  const today = calendar.dayOf(now);
-  const windows = calendar.openWindows(calendar.addDays(today, -150), calendar.addDays(today, 10));
-  await ledger.setResponseRule(responseRule(config, calendar), windows);
+  await ledger.setResponseRule(responseRule(config, calendar), calendarAround(calendar, now));
   const [source] = config.sources;
   if (!source) throw new Error('The demo config has no source.');
   const connector = createConnector(source, { configDir: '.', zone, currency: config.currency });
