@@ -27,7 +27,7 @@ export function visible({ leads, deals }: Company, now: number): Company {
   };
 }
 
-function leadOf(deal: Deal, leads: readonly Lead[]): Lead | undefined {
+export function leadOf(deal: Deal, leads: readonly Lead[]): Lead | undefined {
   return (
     leads.find((lead) => lead.id === deal.leadId) ??
     leads
@@ -38,7 +38,7 @@ function leadOf(deal: Deal, leads: readonly Lead[]): Lead | undefined {
 }
 
 /** Undefined where the deal's currency had no rate when it was won. */
-function worthOf({ amount, currency, wonAt = 0 }: Deal, questions: SnapshotQuestions): number | undefined {
+export function worthOf({ amount, currency, wonAt = 0 }: Deal, questions: SnapshotQuestions): number | undefined {
   if (currency === questions.currency) return amount;
   const step = questions.exchange.findLast((one) => one.currency === currency && one.from <= wonAt);
   return step && Math.round(amount * step.factor);
