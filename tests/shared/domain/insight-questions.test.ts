@@ -74,4 +74,16 @@ describe('the question of the trends', () => {
     const { retention } = asked('2026-08-26T12:00', { weeks: 2, months: 2, retentionMonths: 6 });
     expect(retention.weeks[1]).toEqual({ again: instant('2026-02-28T00:00'), before: instant('2025-08-31T00:00') });
   });
+
+  it('asks for fiscal months of whole weeks where the calendar has them', () => {
+    // The fiscal year ends with the last Sunday of December: it begins on Monday, 29 December 2025, and has 52 weeks.
+    const inWeeks = aCalendar({ fiscalWeeks: { pattern: '4-4-5', yearEnds: 'lastInMonth' } });
+    const { months } = asked('2026-02-10T12:00', { months: 4 }, inWeeks);
+    expect(months.map(({ from }) => inWeeks.dayOf(from))).toEqual([
+      '2025-10-27',
+      '2025-11-24',
+      '2025-12-29',
+      '2026-01-26',
+    ]);
+  });
 });
