@@ -8,6 +8,12 @@ import { aConfig } from '../../builders/config.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
 
+/** A busy machine takes its time; nobody waits longer than it takes. */
+const patience = { timeout: 20_000 };
+
+/** The ledger works in real time, on a machine that may be busy. */
+const patience = { timeout: 20_000, interval: 20 };
+
 /** An engine over a ledger in memory, some of whose answers fail once. */
 async function setUp(failing: (ledger: Ledger) => Partial<Ledger>) {
   const { ledger } = await openLedger({ path: ':memory:', memoryMb: 128, threads: 1 });
@@ -47,6 +53,7 @@ function once<A extends readonly unknown[], R>(work: (...args: A) => Promise<R>)
 
 test.each<keyof Ledger>(['keepOnly', 'setResponseRule', 'answer'])(
   'what fails in %s is told, and shown to nobody as a number, until it has been made good',
+  { timeout: 60_000 },
   async (part) => {
     const done: string[] = [];
     const { clock, snapshots, failures } = await setUp((ledger) => ({
@@ -55,10 +62,11 @@ test.each<keyof Ledger>(['keepOnly', 'setResponseRule', 'answer'])(
         return Reflect.apply(ledger[part], ledger, args);
       }),
     }));
-    await expect.poll(() => failures).toEqual(['no space left']);
+    await expect.poll(() => failures, patience).toEqual(['no space left']);
     expect(snapshots).toEqual([]);
     await clock.advance(15_000);
-    await expect.poll(() => snapshots.length).toBe(1);
+    await expect.poll(() => snapshots.length, patience).toBe(1);
     expect(done).toEqual([part]);
   },
+  60_000,
 );
