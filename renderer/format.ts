@@ -1,4 +1,5 @@
 /** Numbers, money and times as people read them: one formatter per locale, zone and currency, made once. */
+import type { Unit } from '../shared/domain/goal-view.ts';
 import { minorExponent } from '../shared/domain/money.ts';
 import type { Instant, MinorUnits } from '../shared/domain/records.ts';
 
@@ -6,7 +7,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export type Unit = 'money' | 'count';
+/** What a share of 1 is where exact amounts may not be seen: hundredths of a percent of the goal. */
+const wholeGoal = 10_000;
 
 export type Format = {
   /** Without decimals: "€412,380". */
@@ -17,7 +19,7 @@ export type Format = {
   readonly moneyWhole: (amount: MinorUnits) => string;
   readonly count: (value: number) => string;
   readonly countShort: (value: number) => string;
-  /** A value in the unit of its goal, whole or short. */
+  /** A value in the unit of its goal, whole or short. A share of the goal reads as a percentage, below ten with a decimal. */
   readonly amount: (value: number, unit: Unit) => string;
   readonly amountShort: (value: number, unit: Unit) => string;
   /** A ratio 0..1 as a whole percentage. 99.6 % stays 99 %: nothing is rounded up to a promise kept, nor down to nothing. */
@@ -49,6 +51,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const countsShort = new Intl.NumberFormat(locale, short);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const finePercents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const times = dateTime({ hour: '2-digit', minute: '2-digit' });
   const days = dateTime({ weekday: 'short', day: 'numeric', month: 'short' });
   const keys = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
@@ -62,6 +65,20 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     Math.abs(amount) < 1_000_000 * minorPerMajor ? money(amount) : moneyShort(amount);
   const count = (value: number) => counts.format(value);
   const countShort = (value: number) => (Math.abs(value) < 10_000 ? count(value) : countsShort.format(value));
+  const percent = (ratio: number) => {
+    const whole = wholePercent(ratio);
+    return whole === 0 && ratio > 0 ? `<${percents.format(0.01)}` : percents.format(whole / 100);
+  };
+  const shareOfGoal = (value: number) => {
+    const ratio = value / wholeGoal;
+    return Math.abs(ratio) < 0.1 ? finePercents.format(ratio) : percent(ratio);
+  };
+  const inUnit: Record<Unit, { readonly whole: (value: number) => string; readonly short: (value: number) => string }> =
+    {
+      money: { whole: money, short: moneyShort },
+      count: { whole: count, short: countShort },
+      share: { whole: shareOfGoal, short: shareOfGoal },
+    };
   const time = (at: Instant) => times.format(at);
   const sameDay = (a: Instant, b: Instant) => keys.format(a) === keys.format(b);
   return {
@@ -70,12 +87,9 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     moneyWhole,
     count,
     countShort,
-    amount: (value, unit) => (unit === 'money' ? money(value) : count(value)),
-    amountShort: (value, unit) => (unit === 'money' ? moneyShort(value) : countShort(value)),
-    percent: (ratio) => {
-      const whole = wholePercent(ratio);
-      return whole === 0 && ratio > 0 ? `<${percents.format(0.01)}` : percents.format(whole / 100);
-    },
+    amount: (value, unit) => inUnit[unit].whole(value),
+    amountShort: (value, unit) => inUnit[unit].short(value),
+    percent,
     time,
     timeSeenFrom: (at, now) => (sameDay(at, now) ? time(at) : `${days.format(at)}, ${time(at)}`),
     dayOf: (at) => days.format(at),
@@ -83,12 +97,18 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     date: (isoDay) => plainDays.format(Date.parse(isoDay)),
     dateBefore: (isoDay) => plainDays.format(Date.parse(isoDay) - day),
     signed: (value, unit) => {
-      const size = Math.abs(unit === 'count' ? Math.round(value) : value);
-      const text = unit === 'money' ? moneyWhole(size) : countShort(size);
+      const size = Math.abs(toStep(value, unit));
+      const text = unit === 'money' ? moneyWhole(size) : inUnit[unit].short(size);
       if (size === 0) return text;
       return value > 0 ? `+${text}` : `−${text}`;
     },
   };
+}
+
+/** To what is written of it, so that a difference too small to be written has no sign. */
+function toStep(value: number, unit: Unit): number {
+  if (unit === 'money') return value;
+  return unit === 'count' ? Math.round(value) : Math.round(value / 10) * 10;
 }
 
 /** Whole percent, rounded to the nearest but never across 100 from below. The small allowance is for binary fractions. */

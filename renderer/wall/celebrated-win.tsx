@@ -1,7 +1,7 @@
 import type { Win } from '../../shared/domain/wins-view.ts';
 import { useFormat, useTexts } from '../store/hooks.ts';
 import { BigNumber } from '../ui/big-number.tsx';
-import { broughtBy } from '../ui/credit.ts';
+import { broughtBy, closedBy } from '../ui/credit.ts';
 
 /** One win on one card: the amount, the customer, and both sides at equal size. */
 export function OneWin({ win }: { readonly win: Win }) {
@@ -11,10 +11,10 @@ export function OneWin({ win }: { readonly win: Win }) {
   const customer = win.company ?? win.name;
   return (
     <div className="celebrated">
-      {win.amount !== 0 && <BigNumber value={format.moneyWhole(win.amount)} />}
+      {win.amount !== null && win.amount !== 0 && <BigNumber value={format.moneyWhole(win.amount)} />}
       {customer !== '' && <p className="celebrated__name two-lines">{customer}</p>}
       <div className="celebrated__credit">
-        <Credit side="sales" label={texts.wins.closedBy} who={win.closedBy} unknown={texts.wins.closerUnknown} />
+        <Credit side="sales" label={texts.wins.closedBy} who={closedBy(win)} unknown={texts.wins.closerUnknown} />
         <Credit side="marketing" label={texts.wins.broughtBy} who={brought} unknown={texts.wins.sourceUnknown} />
       </div>
     </div>

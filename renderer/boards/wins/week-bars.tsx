@@ -1,10 +1,9 @@
 import type { WinsView } from '../../../shared/domain/wins-view.ts';
-import type { Unit } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
-import { sizeOf } from './wins-unit.ts';
+import { sizeOf, type WinsUnit } from './wins-unit.ts';
 
 /** This week and last week up to the same hour, from one zero line. */
-export function WeekBars({ wins, unit }: { readonly wins: WinsView; readonly unit: Unit }) {
+export function WeekBars({ wins, unit }: { readonly wins: WinsView; readonly unit: WinsUnit }) {
   const names = useTexts().wins.bars;
   const thisWeek = sizeOf(wins.thisWeek, unit);
   const lastWeek = sizeOf(wins.lastWeekByNow, unit);
@@ -20,7 +19,7 @@ export function WeekBars({ wins, unit }: { readonly wins: WinsView; readonly uni
 type BarProps = {
   readonly name: string;
   readonly value: number;
-  readonly unit: Unit;
+  readonly unit: WinsUnit;
   readonly widest: number;
   readonly past: boolean;
 };

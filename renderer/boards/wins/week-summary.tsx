@@ -20,7 +20,7 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
         ? ({ mark: { shape: 'down', tone: 'neutral' }, word: texts.lessThanLastWeek(amount) } as const)
         : ({ mark: { shape: 'ring', tone: 'neutral' }, word: texts.sameAsLastWeek } as const);
   const first = wins.firstBySource[0];
-  const biggest = unit === 'money' ? wins.biggestThisQuarter : null;
+  const biggest = wins.biggestThisQuarter;
   return (
     <div className="wins__week">
       <div>
@@ -39,7 +39,7 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
         </div>
       </div>
       <div className="wins__notes">
-        {biggest && (
+        {biggest && biggest.amount !== null && unit === 'money' && (
           <Note label={texts.biggest} value={format.moneyShort(biggest.amount)} who={biggest.company ?? biggest.name} />
         )}
         {first && <Note label={texts.firstFrom(first.leadSource)} who={first.win.company ?? first.win.name} />}
