@@ -33,9 +33,11 @@ function celebration(startedAt: number, name = 'Acme', kind: Celebration['kind']
     amount: 1,
     wonAt: startedAt,
     closedBy: null,
+    closedByGroup: null,
     campaign: null,
     leadSource: null,
     sourcedBy: null,
+    sourcedByGroup: null,
   };
   return { kind, wins: [win], whileAway: false, startedAt, endsAt: startedAt + seconds(12), sound: null };
 }
