@@ -11,9 +11,6 @@ import { tempDir } from '../../fakes/temp-dir.ts';
 /** A busy machine takes its time; nobody waits longer than it takes. */
 const patience = { timeout: 20_000 };
 
-/** The ledger works in real time, on a machine that may be busy. */
-const patience = { timeout: 20_000, interval: 20 };
-
 /** An engine over a ledger in memory, some of whose answers fail once. */
 async function setUp(failing: (ledger: Ledger) => Partial<Ledger>) {
   const { ledger } = await openLedger({ path: ':memory:', memoryMb: 128, threads: 1 });
@@ -68,5 +65,4 @@ test.each<keyof Ledger>(['keepOnly', 'setResponseRule', 'answer'])(
     await expect.poll(() => snapshots.length, patience).toBe(1);
     expect(done).toEqual([part]);
   },
-  60_000,
 );
