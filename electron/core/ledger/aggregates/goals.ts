@@ -72,9 +72,15 @@ async function influenced(
   return row(
     connection,
     z.object({ value: z.number(), records: z.number() }),
-    `with counted as (from ${sql})
-    select coalesce(sum(value), 0)::bigint as value, count(*) as records from counted
-    where ${sideOf('lead_source', 'has_campaign')} = 'marketing' or key in (${marketingTouchQuery('counted')})`,
+    `with counted as (
+      select *, ${sideOf('lead_source', 'has_campaign')} = 'marketing' as is_sourced from ${sql}
+    ), others as (
+      from counted where not is_sourced
+    ), influenced as (
+      select value from counted where is_sourced
+      union all select value from others where key in (${marketingTouchQuery('others')})
+    )
+    select coalesce(sum(value), 0)::bigint as value, count(*) as records from influenced`,
     parameters,
   );
 }

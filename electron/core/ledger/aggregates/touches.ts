@@ -37,12 +37,12 @@ export function firstTouchQuery(deals: string): string {
 }
 
 /**
- * The keys of deals that marketing touched: with any lead of marketing's, or with something that a person of marketing did
- * before the deal counted.
+ * The keys of the deals that marketing touched: with any lead of marketing's, or with something that a person of marketing
+ * did before the deal counted.
  */
 export function marketingTouchQuery(deals: string): string {
   return `
-    select l.deal from ${visibleLinks} l where ${leadSide} = 'marketing'
+    select d.key from ${deals} d join ${visibleLinks} l on l.deal = d.key where ${leadSide} = 'marketing'
     union all
     select key from (${activitiesOf(deals)}) where side = 'marketing'`;
 }
