@@ -4,6 +4,9 @@ import type { PromiseStatus, Verdict } from '../../shared/domain/agreement-view.
 import type { FreshnessState } from '../../shared/domain/source-status.ts';
 import type { Stretch } from '../format.ts';
 
+/** What sales can promise beside the first answer. */
+export type SalesPart = 'attempts' | 'disposition' | 'worked';
+
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 const paceStatus: Record<PaceStatus, string> = {
@@ -31,7 +34,7 @@ const verdict: Record<Verdict, string> = {
   marketingBehind: 'Marketing is behind',
   salesBehind: 'Sales is behind',
   bothBehind: 'Both are behind',
-  unknown: 'Not known: numbers missing or old',
+  unknown: 'Not known',
 };
 
 const freshness: Record<FreshnessState, string> = {
@@ -45,7 +48,19 @@ const freshness: Record<FreshnessState, string> = {
 };
 
 const trend: Record<PaceView['trend'], string> = { slipping: 'slipping', recovering: 'recovering', steady: 'steady' };
-const period: Record<PeriodView['kind'], string> = { month: 'this month', quarter: 'this quarter', year: 'this year' };
+const period: Record<PeriodView['kind'], string> = {
+  week: 'this week',
+  month: 'this month',
+  quarter: 'this quarter',
+  year: 'this year',
+  custom: 'in this period',
+};
+
+const part: Record<SalesPart, string> = {
+  attempts: 'attempts',
+  disposition: 'decisions',
+  worked: 'work on leads',
+};
 
 const stretch = (s: Stretch): string => {
   if (s.kind === 'underAMinute') return 'under 1 min';
@@ -59,9 +74,13 @@ export const en = {
   paceStatus,
   promiseStatus,
   verdict,
+  verdictUnknownWhy: 'numbers missing or old',
   freshness,
   trend,
   period,
+  /** The name of a period that has none of its own. */
+  weekOf: (from: string) => `Week of ${from}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
   marketing: 'Marketing',
   sales: 'Sales',
   side: { marketing: 'Marketing', sales: 'Sales', unknown: 'Source unknown' },
@@ -73,6 +92,7 @@ export const en = {
   },
   goal: {
     of: (actual: string, target: string) => `${actual} of ${target}`,
+    teams: { marketing: 'Marketing’s goal', sales: 'Sales’ goal' },
     daysLeft: (days: string, n: number) => `${days} working ${plural(n, 'day', 'days')} left`,
     periodOver: 'The period is over',
     gap: 'against the plan by now',
@@ -81,8 +101,13 @@ export const en = {
     projection: 'projected, straight line by working days',
     noProjection: 'No projection yet',
     broughtBy: 'Who brought it',
+    onlyOf: { marketing: 'Only what marketing brought counts', sales: 'Only what sales brought counts' },
+    rule: { leadSource: 'by lead source', firstTouch: 'by first touch' },
+    touched: (share: string) => `Marketing touched ${share}`,
+    touchedMeans: 'before it was won, whoever brought it',
     nothingYet: 'Nothing has come in yet. The first result shows here who brought it.',
     goalLine: (target: string) => `Goal ${target}`,
+    goalLineAlone: 'Goal',
     planLine: 'Plan',
     today: 'today',
     chart: (actual: string, expected: string, target: string) =>
@@ -92,7 +117,13 @@ export const en = {
   },
   agreement: {
     title: 'Our agreement',
-    since: (day: string) => `in force since ${day}`,
+    version: (n: string, day: string) => `version ${n}, in force since ${day}`,
+    trial: (owners: string, n: number, until: string) =>
+      `Trial run with ${owners} ${plural(n, 'owner', 'owners')} until ${until}`,
+    streak: (days: string, n: number) => `${days} working ${plural(n, 'day', 'days')} both kept`,
+    streakAtLeast: (days: string) => `${days}+ working days both kept`,
+    lastDays: (days: string, n: number) => `The last ${days} working ${plural(n, 'day', 'days')}`,
+    dayOf: (day: string, status: string) => `${day}: ${status}`,
     marketingPromise: {
       lead: 'Leads',
       mql: 'Qualified leads',
@@ -109,10 +140,22 @@ export const en = {
     delivered: 'delivered',
     dueByNow: 'due by now',
     promised: (p: string) => `promised ${p}`,
-    typical: 'half within',
-    slowest: '95% within',
+    slaClock: 'SLA clock',
+    speedToLead: 'Speed to lead',
+    half: ', half',
+    most: (p95: string) => `95% in ${p95}`,
+    noClock: 'no answer yet',
     overdue: 'overdue',
     waiting: 'waiting',
+    parts: { attempts: 'attempts', disposition: 'decided', worked: 'worked', acceptance: 'accepted' },
+    undecided: (n: string) => `accepted, ${n} open`,
+    noneDue: (part: string) => `${part}, none due`,
+    partBroken: (p: SalesPart) => `Not kept: ${part[p]}`,
+    partAtRisk: (p: SalesPart) => `At risk: ${part[p]}`,
+    today: (delivered: string, promised: string) => `${delivered} of ${promised}`,
+    todayLabel: 'promised for today',
+    todayUnasked: 'today, none promised',
+    capacity: 'of what sales can work',
     tooFast: 'more than sales can work',
     meter: (value: string, mark: string) => `${value}, promised ${mark}`,
     emptyTitle: 'No agreement is written down yet',
@@ -141,9 +184,16 @@ export const en = {
   },
   funnel: {
     title: 'Funnel',
-    rule: 'Counting rule:',
-    ruleSays: (from: string, until: string) => `entered ${from} to ${until}, went on by now`,
-    worst: (from: string, to: string) => `of ${from} become ${to}`,
+    rule: (from: string, until: string) => `Counting rule, ${from} to ${until}:`,
+    ruleSays: {
+      allInOrder: 'of those that entered, how many went on',
+      anyInRange: 'entered in the period, stage by stage',
+    },
+    worst: {
+      allInOrder: (from: string, to: string) => `of ${from} become ${to}`,
+      anyInRange: (from: string, to: string) => `as many ${to} as ${from}`,
+    },
+    times: (n: string) => `${n}×`,
     goal: (goal: string) => `goal ${goal}`,
     lost: (n: string, count: number) => `costs about ${n} ${plural(count, 'customer', 'customers')}`,
     ownedBy: (side: string) => `${side} owns this step`,
@@ -153,7 +203,7 @@ export const en = {
     noneStuck: 'none',
     thin: 'few records',
     noRate: 'no rate yet',
-    columns: { entered: 'entered', goOn: 'go on', stuck: 'stuck, oldest' },
+    columns: { entered: 'entered', goOn: { allInOrder: 'go on', anyInRange: 'next' }, stuck: 'stuck, oldest' },
     emptyTitle: 'Nothing has entered the funnel yet',
     emptyHint: 'Stages fill as leads arrive in this period.',
   },

@@ -23,6 +23,7 @@ const shapes: Readonly<Record<ShapeName, ReactNode>> = {
       <path d="m8 8 8 8m0-8-8 8" {...cut} />
     </>
   ),
+  times: <path d="M4 4l16 16M20 4 4 20" {...stroke} strokeWidth="6" />,
   ring: <circle cx="12" cy="12" r="10" {...stroke} />,
   question: (
     <>

@@ -3,12 +3,11 @@ import './share-bar.css';
 export type Share = { readonly id: string; readonly label: string; readonly value: string; readonly part: number };
 
 /** Parts of one whole in one bar, each named beside its own piece: no legend. */
-export function ShareBar({ title, shares }: { readonly title: string; readonly shares: readonly Share[] }) {
+export function ShareBar({ shares }: { readonly shares: readonly Share[] }) {
   const whole = shares.filter((share) => share.part > 0);
   const aligned = labelsFit(whole);
   return (
     <div className="share-bar">
-      <p className="share-bar__title">{title}</p>
       <div className="share-bar__bar" aria-hidden="true">
         {whole.map((share) => (
           <div key={share.id} className={`share-bar__piece ${share.id}`} style={{ flexGrow: share.part }} />

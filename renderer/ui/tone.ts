@@ -12,6 +12,7 @@ export type Shape =
   | 'diamond'
   | 'down'
   | 'cross'
+  | 'times'
   | 'ring'
   | 'question'
   | 'half'
@@ -41,6 +42,15 @@ export const promiseMark: Record<PromiseStatus, Mark> = {
   broken: { shape: 'cross', tone: 'bad' },
   early: { shape: 'ring', tone: 'neutral' },
   unknown: { shape: 'question', tone: 'neutral' },
+};
+
+/** Small and many: outlines that differ without what is inside of them. */
+export const dayMark: Record<PromiseStatus, Mark> = {
+  kept: { shape: 'disc', tone: 'good' },
+  atRisk: { shape: 'diamond', tone: 'warn' },
+  broken: { shape: 'times', tone: 'bad' },
+  early: { shape: 'ring', tone: 'neutral' },
+  unknown: { shape: 'ring', tone: 'neutral' },
 };
 
 export const verdictMark: Record<Verdict, Mark> = {

@@ -3,10 +3,12 @@ import type { AgreementView } from '../../../shared/domain/agreement-view.ts';
 import { useAgreement, useFormat, useTexts } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
-import { promiseMark, verdictMark } from '../../ui/tone.ts';
+import { periodName } from '../../ui/period-name.ts';
+import { Shape } from '../../ui/shape.tsx';
 import { MarketingPromise } from './marketing-promise.tsx';
 import { SalesPromise } from './sales-promise.tsx';
+import { Record } from './record.tsx';
+import { Verdict } from './verdict.tsx';
 
 /** Is each side keeping its promise? */
 export function AgreementStatusBoard() {
@@ -23,29 +25,37 @@ export function AgreementStatusBoard() {
 function Agreement({ agreement }: { readonly agreement: AgreementView }) {
   const texts = useTexts();
   const format = useFormat();
-  // "Kept" is the domain's word for two promises that are too young to break; a wall that cheers then would be unread later.
-  const early =
-    agreement.verdict === 'kept' && agreement.marketing.status === 'early' && agreement.sales.status === 'early';
+  const marketing = periodName(agreement.marketing.period, texts, format);
+  const sales = periodName(agreement.sales.period, texts, format);
+  const same = marketing === sales;
   return (
     <BoardFrame
       name="agreement"
       title={
         <>
-          {texts.agreement.title} <span className="soft">{agreement.marketing.period.label}</span>
+          <Name trial={agreement.trial} /> {same && <span className="soft">{marketing}</span>}
         </>
       }
-      aside={texts.agreement.since(format.date(agreement.versionFrom))}
     >
-      <div className="agreement__verdict">
-        <StatusMark
-          mark={early ? promiseMark.early : verdictMark[agreement.verdict]}
-          word={early ? texts.promiseStatus.early : texts.verdict[agreement.verdict]}
-        />
-      </div>
+      <Verdict agreement={agreement} />
+      <Record agreement={agreement} />
       <div className="agreement__promises">
-        <MarketingPromise promise={agreement.marketing} />
-        <SalesPromise promise={agreement.sales} />
+        <MarketingPromise promise={agreement.marketing} period={same ? null : marketing} />
+        <SalesPromise promise={agreement.sales} period={same ? null : sales} />
       </div>
     </BoardFrame>
+  );
+}
+
+/** A trial says so before anything else: it counts a sample only. */
+function Name({ trial }: Pick<AgreementView, 'trial'>) {
+  const words = useTexts().agreement;
+  const format = useFormat();
+  if (!trial) return words.title;
+  return (
+    <span className="agreement__trial">
+      <Shape name="half" />
+      {words.trial(format.count(trial.owners), trial.owners, format.date(trial.until))}
+    </span>
   );
 }

@@ -6,9 +6,12 @@ import { Fact, type FactProps } from '../../ui/fact.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { widthOf } from '../../ui/text-width.ts';
 import { type Mark, promiseMark } from '../../ui/tone.ts';
+import { PromisePart, type PromisePartProps } from './promise-part.tsx';
 
 type Props = {
   readonly side: 'marketing' | 'sales';
+  /** Named only where the two sides' periods differ. */
+  readonly period: string | null;
   readonly what: string;
   readonly status: PromiseStatus;
   /** Says more than the promise's own status, where there is more to say. */
@@ -19,6 +22,7 @@ type Props = {
   readonly meaning: string;
   readonly meter: ReactNode;
   readonly facts: readonly FactProps[];
+  readonly parts: readonly PromisePartProps[];
 };
 
 /** One side's promise: both sides are drawn alike, so that neither is judged by another measure. */
@@ -28,7 +32,10 @@ export function Promise(props: Props) {
   return (
     <section className="promise" aria-label={texts.side[props.side]}>
       <div className="promise__head">
-        <h2 className={`promise__side ${props.side}`}>{texts.side[props.side]}</h2>
+        <h2>
+          <span className={`promise__side ${props.side}`}>{texts.side[props.side]}</span>{' '}
+          {props.period && <span className="promise__period">{props.period}</span>}
+        </h2>
         <div className="promise__sign">
           <StatusMark mark={sign.mark} word={sign.word} />
         </div>
@@ -43,9 +50,14 @@ export function Promise(props: Props) {
       <div className="promise__facts-place">
         <div className="promise__facts" style={{ '--chars': widthOf(props.facts.map(({ value }) => value).join('')) }}>
           {props.facts.map((fact) => (
-            <Fact key={fact.label} {...fact} />
+            <Fact key={fact.name ?? fact.label} {...fact} />
           ))}
         </div>
+      </div>
+      <div className="promise__parts">
+        {props.parts.map(({ id, ...part }) => (
+          <PromisePart key={id} {...part} />
+        ))}
       </div>
     </section>
   );
