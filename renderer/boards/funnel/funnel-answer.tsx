@@ -8,7 +8,7 @@ export function FunnelAnswer({ funnel }: { readonly funnel: FunnelView }) {
   const texts = useTexts();
   const words = texts.funnel;
   const format = useFormat();
-  const { stages, worstStage } = funnel;
+  const { stages, worstStage, counting } = funnel;
   const at = stages.findIndex((stage) => stage.id === worstStage);
   const worst = stages[at];
   const next = stages[at + 1];
@@ -18,7 +18,7 @@ export function FunnelAnswer({ funnel }: { readonly funnel: FunnelView }) {
     return (
       <div className="funnel__answer">
         <BigNumber value={format.percent(worst.conversion)} />
-        <p className="funnel__what two-lines">{words.worst(worst.label, next.label)}</p>
+        <p className="funnel__what two-lines">{words.worst[counting](worst.label, next.label)}</p>
         <div className="funnel__sign">
           <StatusMark
             mark={{ shape: 'down', tone: 'bad' }}

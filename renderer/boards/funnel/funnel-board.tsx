@@ -3,6 +3,7 @@ import type { FunnelView } from '../../../shared/domain/insight-views.ts';
 import { useFormat, useFunnel, useTexts } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';
+import { periodName } from '../../ui/period-name.ts';
 import { FunnelAnswer } from './funnel-answer.tsx';
 import { StageRow } from './stage-row.tsx';
 
@@ -19,16 +20,17 @@ export function FunnelBoard() {
 }
 
 function Funnel({ funnel }: { readonly funnel: FunnelView }) {
-  const texts = useTexts().funnel;
+  const texts = useTexts();
+  const words = texts.funnel;
   const format = useFormat();
-  const { stages, period, worstStage } = funnel;
+  const { stages, period, worstStage, counting } = funnel;
   const widest = Math.max(...stages.map((stage) => stage.entered), 1);
   return (
     <BoardFrame
       name="funnel"
       title={
         <>
-          {texts.title} <span className="soft">{period.label}</span>
+          {words.title} <span className="soft">{periodName(period, texts, format)}</span>
         </>
       }
     >
@@ -36,9 +38,9 @@ function Funnel({ funnel }: { readonly funnel: FunnelView }) {
         <FunnelAnswer funnel={funnel} />
         <div className="funnel__table">
           <p className="stage stage--names" aria-hidden="true">
-            <span className="stage__entered">{texts.columns.entered}</span>
-            <span className="stage__rate">{texts.columns.goOn}</span>
-            <span className="stage__stuck">{texts.columns.stuck}</span>
+            <span className="stage__entered">{words.columns.entered}</span>
+            <span className="stage__rate">{words.columns.goOn[counting]}</span>
+            <span className="stage__stuck">{words.columns.stuck}</span>
           </p>
           <ol className="funnel__stages">
             {stages.map((stage) => (
@@ -48,8 +50,10 @@ function Funnel({ funnel }: { readonly funnel: FunnelView }) {
         </div>
       </div>
       <p className="funnel__rule">
-        <span className="funnel__rule-name">{texts.rule}</span>{' '}
-        {texts.ruleSays(format.date(period.from), format.dateBefore(period.until))}
+        <span className="funnel__rule-name">
+          {words.rule(format.date(period.from), format.dateBefore(period.until))}
+        </span>{' '}
+        {words.ruleSays[counting]}
       </p>
     </BoardFrame>
   );

@@ -26,6 +26,9 @@ export function StageRow({ stage, widest, worst }: Props) {
   );
 }
 
+/** Counted stage by stage, more can enter the next stage than this one; from here on it is told in times. */
+const manyTimes = 9.995;
+
 function Rate({ stage, worst }: Omit<Props, 'widest'>) {
   const words = useTexts().funnel;
   const format = useFormat();
@@ -34,7 +37,10 @@ function Rate({ stage, worst }: Omit<Props, 'widest'>) {
   return (
     <div className="stage__rate">
       <p className="stage__percent">
-        {format.percent(stage.conversion)} {worst && <Shape name="down" />}
+        {stage.conversion >= manyTimes
+          ? words.times(format.countShort(Math.round(stage.conversion)))
+          : format.percent(stage.conversion)}{' '}
+        {worst && <Shape name="down" />}
       </p>
       <p className="stage__small">{notes.filter((note) => note !== null).join(', ')}</p>
     </div>

@@ -1,24 +1,29 @@
 import { memo } from 'react';
 import { Line, LineChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { GoalView } from '../../../shared/domain/goal-view.ts';
 import type { Frame } from '../../ui/use-frame.ts';
 import type { BurnUp } from './burn-up-rows.ts';
+import { label, milestoneLabel, type Place } from './chart-label.tsx';
+import { milestoneMarks } from './milestone-marks.ts';
 
 type Props = {
+  readonly goal: GoalView;
   readonly data: BurnUp;
   readonly frame: Frame;
-  readonly target: number;
-  readonly actual: number;
-  readonly aheadOfPlan: boolean;
   readonly goalLabel: string;
   readonly planLabel: string;
   readonly actualLabel: string;
+  /** How a milestone is named by its share of the goal. */
+  readonly milestoneLabelOf: (share: number) => string;
 };
 
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
 
 /** Zero baseline, the goal as a line, everything named where it stands. Fixed size, no animation, no axis to read off. */
 export const BurnUpChart = memo(function BurnUpChart(props: Props) {
-  const { data, frame, target, actual, aheadOfPlan } = props;
+  const { goal, data, frame } = props;
+  const { target, actual } = goal.pace;
+  const aheadOfPlan = goal.pace.gap >= 0;
   const u = frame.unit;
   const end = Math.max(1, data.rows.length - 1);
   // The plan is named in the free part of the chart: after today, or before it when little is left.
@@ -30,6 +35,8 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
   // Above its dot where there is room; under it when behind the plan, or where the goal line would cross the words; never under the floor.
   const onTheFloor = (actual / data.top) * plot < 7 * u;
   const above = onTheFloor || (aheadOfPlan && !(goalAboveDot > 0 && goalAboveDot < 6.5 * u));
+  const room = { width: (11 * u) / Math.max(1, frame.width), height: (2.5 * u * data.top) / Math.max(1, plot) };
+  const milestones = plot > 16 * u ? milestoneMarks(goal, data, room) : [];
   const actualPlace = placeOfActual(u, above, aheadOfPlan, (data.today ?? 0) / end);
   return (
     <LineChart
@@ -42,6 +49,15 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
       <XAxis dataKey="x" type="number" domain={[0, end]} hide />
       <YAxis domain={[0, data.top]} hide />
       <ReferenceLine y={0} stroke="var(--track)" strokeWidth={0.3 * u} />
+      {milestones.map(({ share, value, reached }) => (
+        <ReferenceDot
+          key={share}
+          x={0}
+          y={value}
+          r={0}
+          label={{ value: props.milestoneLabelOf(share), content: milestoneLabel(u, reached) }}
+        />
+      ))}
       <ReferenceLine
         y={target}
         stroke="var(--text)"
@@ -99,13 +115,6 @@ export const BurnUpChart = memo(function BurnUpChart(props: Props) {
   );
 });
 
-type Place = {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly name: 'goal' | 'plan' | 'actual';
-};
-
 /** Beside the dot, inside the chart, and off the lines that meet there. `share` is how far the period has come. */
 function placeOfActual(u: number, above: boolean, aheadOfPlan: boolean, share: number): Place {
   const name = 'actual';
@@ -113,22 +122,4 @@ function placeOfActual(u: number, above: boolean, aheadOfPlan: boolean, share: n
   if (above) return { x: -1.8 * u, y: -2 * u, anchor: 'end', name };
   if (!aheadOfPlan && share < 0.7) return { x: 1.8 * u, y: 3.6 * u, anchor: 'start', name };
   return { x: 0, y: 5.4 * u, anchor: share > 0.9 ? 'end' : 'middle', name };
-}
-
-/** A plain SVG text beside its point; the library's own label would measure and wrap it. */
-function label({ x, y, anchor, name }: Place) {
-  return function ChartLabel(props: { viewBox?: unknown; value?: unknown }) {
-    const at = pointOf(props.viewBox);
-    return (
-      <text x={at.x + x} y={at.y + y} textAnchor={anchor} className={`burn-up__label burn-up__label--${name}`}>
-        {String(props.value)}
-      </text>
-    );
-  };
-}
-
-function pointOf(box: unknown): { readonly x: number; readonly y: number } {
-  if (typeof box !== 'object' || box === null || !('x' in box) || !('y' in box)) return { x: 0, y: 0 };
-  const half = 'width' in box && 'height' in box && Number(box.height) > 0 ? Number(box.width) / 2 : 0;
-  return { x: Number(box.x) + half, y: Number(box.y) + half };
 }

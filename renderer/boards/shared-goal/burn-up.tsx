@@ -25,14 +25,13 @@ export function BurnUp({ goal }: { readonly goal: GoalView }) {
       <div className="burn-up__place" ref={place} aria-hidden="true">
         {frame && frame.height > 0 && (
           <BurnUpChart
+            goal={goal}
             data={data}
             frame={frame}
-            target={pace.target}
-            actual={pace.actual}
-            aheadOfPlan={pace.gap >= 0}
-            goalLabel={texts.goalLine(words(pace.target))}
+            goalLabel={unit === 'share' ? texts.goalLineAlone : texts.goalLine(words(pace.target))}
             planLabel={texts.planLine}
             actualLabel={words(pace.actual)}
+            milestoneLabelOf={format.percent}
           />
         )}
       </div>

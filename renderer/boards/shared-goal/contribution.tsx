@@ -4,17 +4,55 @@ import { ShareBar } from '../../ui/share-bar.tsx';
 
 const sides = ['marketing', 'sales', 'unknown'] as const;
 
-/** What each side has brought to the same number. */
+/** What each side has brought to the same number; and, apart from it, what marketing touched. */
 export function Contribution({ goal }: { readonly goal: GoalView }) {
   const texts = useTexts();
-  const format = useFormat();
   const whole = sides.reduce((sum, side) => sum + goal.contribution[side], 0);
   if (whole <= 0) return <p className="shared-goal__nothing">{texts.goal.nothingYet}</p>;
-  const shares = sides.map((side) => ({
-    id: side,
-    label: texts.side[side],
-    value: `${format.amountShort(goal.contribution[side], goal.unit)}  ${format.percent(goal.contribution[side] / whole)}`,
-    part: goal.contribution[side],
-  }));
-  return <ShareBar title={texts.goal.broughtBy} shares={shares} />;
+  return (
+    <div className="shared-goal__brought">
+      <div className="shared-goal__rules">
+        <Rule goal={goal} />
+        <Touched goal={goal} />
+      </div>
+      {goal.team === null && <Parts goal={goal} whole={whole} />}
+    </div>
+  );
+}
+
+/** Who counts, and for deals by which rule. What is influenced is known of deals alone. */
+function Rule({ goal: { team, influenced, sourcedBy } }: { readonly goal: GoalView }) {
+  const words = useTexts().goal;
+  const who = team === null ? words.broughtBy : words.onlyOf[team];
+  return <p className="soft">{influenced === null ? who : `${who}, ${words.rule[sourcedBy]}`}</p>;
+}
+
+/** Never summed with what was brought: the same deal can be in both. */
+function Touched({ goal: { influenced, pace, team } }: { readonly goal: GoalView }) {
+  const words = useTexts().goal;
+  const format = useFormat();
+  if (influenced === null || team !== null || pace.actual <= 0) return null;
+  return (
+    <p className="shared-goal__touched">
+      <span className="marketing">{words.touched(format.percent(influenced / pace.actual))}</span>{' '}
+      <span className="soft">{words.touchedMeans}</span>
+    </p>
+  );
+}
+
+function Parts({ goal, whole }: { readonly goal: GoalView; readonly whole: number }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const shares = sides.map((side) => {
+    const part = goal.contribution[side];
+    const share = format.percent(part / whole);
+    return {
+      id: side,
+      label: texts.side[side],
+      // A share of the goal beside a share of what came would be taken for the other.
+      value: goal.unit === 'share' ? share : `${format.amountShort(part, goal.unit)}  ${share}`,
+      part,
+    };
+  });
+  return <ShareBar shares={shares} />;
 }

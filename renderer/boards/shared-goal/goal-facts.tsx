@@ -1,5 +1,5 @@
 import type { PaceView } from '../../../shared/domain/pace-view.ts';
-import type { Unit } from '../../format.ts';
+import type { Unit } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Fact } from '../../ui/fact.tsx';
 

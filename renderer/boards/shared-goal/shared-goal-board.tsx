@@ -4,6 +4,7 @@ import { useFormat, useGoal, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { BoardFrame } from '../../ui/board-frame.tsx';
 import { Message } from '../../ui/message.tsx';
+import { periodName } from '../../ui/period-name.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { paceMark } from '../../ui/tone.ts';
 import type { BoardProps } from '../board.ts';
@@ -26,14 +27,15 @@ export function SharedGoalBoard({ board }: BoardProps<'shared-goal'>) {
 function Goal({ goal }: { readonly goal: GoalView }) {
   const texts = useTexts();
   const format = useFormat();
-  const { pace } = goal;
+  const { pace, team } = goal;
   const days = Math.ceil(pace.remainingDays);
   return (
     <BoardFrame
       name="shared-goal"
       title={
         <>
-          {goal.label} <span className="soft">{goal.period.label}</span>
+          {goal.label} <span className="soft">{periodName(goal.period, texts, format)}</span>
+          {team && <span className={`shared-goal__team ${team}`}>{texts.goal.teams[team]}</span>}
         </>
       }
       aside={days > 0 ? texts.goal.daysLeft(format.count(days), days) : texts.goal.periodOver}
@@ -51,9 +53,12 @@ function Goal({ goal }: { readonly goal: GoalView }) {
             more={pace.trend === 'steady' ? undefined : texts.trend[pace.trend]}
           />
         </div>
-        <p className="shared-goal__of">
-          {texts.goal.of(format.amount(pace.actual, goal.unit), format.amount(pace.target, goal.unit))}
-        </p>
+        {/* Where only shares of the goal may be seen, the one number has said it. */}
+        {goal.unit !== 'share' && (
+          <p className="shared-goal__of">
+            {texts.goal.of(format.amount(pace.actual, goal.unit), format.amount(pace.target, goal.unit))}
+          </p>
+        )}
       </div>
       <BurnUp goal={goal} />
       <GoalFacts pace={pace} unit={goal.unit} />
