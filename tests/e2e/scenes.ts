@@ -1,26 +1,14 @@
 /** The pictures: every board in the states a wall can be in. Used by the gallery and by the layout checks. */
-import type { Snapshot } from '../../shared/domain/snapshot.ts';
-import type { WallState } from '../../shared/domain/wall.ts';
 import { buildAgreement, buildMarketingPromise, buildSalesPromise } from '../builders/agreement-view.ts';
 import { buildFunnel } from '../builders/funnel-view.ts';
 import { buildGoal } from '../builders/goal-view.ts';
 import { aged, buildSnapshot } from '../builders/snapshot.ts';
 import { buildCelebration, buildWall } from '../builders/wall-state.ts';
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
-
-export type Scene = {
-  readonly name: string;
-  readonly snapshot: Snapshot | null;
-  readonly wall: WallState | null;
-  /** Keys pressed before the picture is taken. */
-  readonly keys?: readonly string[];
-};
+import { nothingDue, ruleScenes } from './rule-scenes.ts';
+import { changed, onEveryBoard, type Scene } from './scene.ts';
 
 const hour = 3_600_000;
-
-/** Each of a list with some of its values changed. */
-const changed = <T>(list: readonly T[], change: (item: T) => Partial<T>): T[] =>
-  list.map((item) => Object.assign({}, item, change(item)));
 
 const good = buildSnapshot();
 const longName =
@@ -57,8 +45,15 @@ const early = buildSnapshot({
       compliance: null,
       p50Ms: null,
       p95Ms: null,
+      speedToLead: { p50Ms: null, p95Ms: null },
       status: 'early',
+      attempts: nothingDue,
+      disposition: nothingDue,
+      worked: { count: 0, share: null, target: 0.95, status: 'early' },
+      acceptance: { accepted: 0, rejected: 0, undecided: 0, share: null },
     }),
+    streak: { days: 0, since: null, openEnded: false },
+    days: [],
   }),
   wins: buildWins({ thisWeek: { count: 0, value: 0 }, biggestThisQuarter: null, firstBySource: [] }),
   funnel: buildFunnel({
@@ -151,10 +146,6 @@ const brazilian = buildSnapshot({
 });
 const german = buildSnapshot({ locale: 'de', company: 'Erle & Fink' });
 
-const boards = ['shared-goal', 'agreement-status', 'wins', 'funnel'];
-const onEveryBoard = (state: string, snapshot: Snapshot): Scene[] =>
-  boards.map((board, index) => ({ name: `${board}.${state}`, snapshot, wall: buildWall(index) }));
-
 const wins = buildWins().recent;
 
 export const scenes: readonly Scene[] = [
@@ -166,6 +157,7 @@ export const scenes: readonly Scene[] = [
   ...onEveryBoard('huge', huge),
   ...onEveryBoard('german', german),
   ...onEveryBoard('brazilian', brazilian),
+  ...ruleScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

@@ -1,0 +1,30 @@
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { WallState } from '../../shared/domain/wall.ts';
+import { buildWall } from '../builders/wall-state.ts';
+
+/** One picture: what the screen is sent, and how it is called. */
+export type Scene = {
+  readonly name: string;
+  readonly snapshot: Snapshot | null;
+  readonly wall: WallState | null;
+  /** Keys pressed before the picture is taken. */
+  readonly keys?: readonly string[];
+};
+
+/** In the order of the builders' playlist. */
+const boards = ['shared-goal', 'agreement-status', 'wins', 'funnel'] as const;
+
+/** The same snapshot on one board. */
+export function onBoard(board: (typeof boards)[number], state: string, snapshot: Snapshot): Scene {
+  return { name: `${board}.${state}`, snapshot, wall: buildWall(boards.indexOf(board)) };
+}
+
+/** The same snapshot on each board. */
+export function onEveryBoard(state: string, snapshot: Snapshot): readonly Scene[] {
+  return boards.map((board) => onBoard(board, state, snapshot));
+}
+
+/** Each of a list with some of its values changed. */
+export function changed<T>(list: readonly T[], change: (item: T, index: number) => Partial<T>): T[] {
+  return list.map((item, index) => Object.assign({}, item, change(item, index)));
+}
