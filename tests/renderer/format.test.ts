@@ -35,6 +35,26 @@ describe('money', () => {
   });
 });
 
+describe('a share of the goal', () => {
+  it.each([
+    [6443, '64%'],
+    [9996, '99%'],
+    [10_000, '100%'],
+    [12_640, '126%'],
+    [212, '2.1%'],
+    [0, '0%'],
+  ])('of %i hundredths of a percent reads %s, whole and short', (value, words) => {
+    expect(euro.amount(value, 'share')).toBe(words);
+    expect(euro.amountShort(value, 'share')).toBe(words);
+  });
+
+  it('carries its sign, and none where nothing of it would be written', () => {
+    expect(euro.signed(243, 'share')).toBe('+2.4%');
+    expect(euro.signed(-1520, 'share')).toBe('−15%');
+    expect(euro.signed(-3, 'share')).toBe('0%');
+  });
+});
+
 describe('percent', () => {
   it('never rounds up to a promise kept nor down to nothing', () => {
     expect(euro.percent(0.996)).toBe('99%');

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { createFormat } from '../../../renderer/format.ts';
+import { en } from '../../../renderer/texts/en.ts';
+import { periodName } from '../../../renderer/ui/period-name.ts';
+import type { PeriodView } from '../../../shared/domain/pace-view.ts';
+
+const named = (period: PeriodView): string => periodName(period, en, createFormat('en', 'Europe/Berlin', 'EUR'));
+const days = { from: '2026-11-09', until: '2026-11-28' };
+
+it('names weeks and periods of their own by their days, to the last that belongs to them', () => {
+  expect(named({ kind: 'week', label: 'Week of 2026-11-09', ...days })).toBe('Week of Nov 9');
+  expect(named({ kind: 'custom', label: '2026-11-09 to 2026-11-27', ...days })).toBe('Nov 9 to Nov 27');
+});
+
+it('keeps the name of a month, a quarter or a year', () => {
+  expect(named({ kind: 'quarter', label: 'Q4 2026', ...days })).toBe('Q4 2026');
+});
