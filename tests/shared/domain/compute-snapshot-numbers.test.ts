@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Aggregates, GoalDay, ResponseCounts, StageCounts } from '../../../shared/domain/aggregates.ts';
+import type { Aggregates } from '../../../shared/domain/aggregates.ts';
+import type { SalesCounts, SalesDay } from '../../../shared/domain/agreement-answer.ts';
+import type { GoalDay } from '../../../shared/domain/goal-answer.ts';
+import type { StageCounts } from '../../../shared/domain/insight-answers.ts';
 import { computeSnapshot } from '../../../shared/domain/compute-snapshot.ts';
 import { snapshotQuestions } from '../../../shared/domain/snapshot-questions.ts';
 import { snapshotSchema } from '../../../shared/domain/snapshot.ts';
@@ -16,16 +19,37 @@ const goalDay: fc.Arbitrary<GoalDay> = fc.record({
   day: fc.nat(30),
   side: fc.constantFrom('marketing', 'sales', 'unknown'),
   value: money,
+  records: count,
 });
-const responses: fc.Arbitrary<ResponseCounts> = fc.record({
+const percentiles = { p50Ms: orNull(count), p95Ms: orNull(count) };
+const kept = fc.record({ kept: count, missed: count, open: count });
+const salesCounts: fc.Arbitrary<SalesCounts> = fc.record({
   leadType: group,
   withinMs: count,
   met: count,
   late: count,
   overdue: count,
   running: count,
-  p50Ms: orNull(count),
-  p95Ms: orNull(count),
+  ...percentiles,
+  speedToLead: fc.record(percentiles),
+  attempts: kept,
+  disposition: kept,
+  handedOver: count,
+  worked: count,
+  accepted: count,
+  rejected: count,
+});
+const salesDay: fc.Arbitrary<SalesDay> = fc.record({
+  period: fc.nat(15),
+  day: fc.nat(500),
+  responseMet: count,
+  responseMissed: count,
+  attemptsKept: count,
+  attemptsMissed: count,
+  dispositionKept: count,
+  dispositionMissed: count,
+  handedOver: count,
+  worked: count,
 });
 const stage: fc.Arbitrary<StageCounts> = fc.record({
   stage: fc.constantFrom('created', 'mql', 'accepted', 'sql', 'deal', 'won'),
@@ -38,8 +62,12 @@ const stage: fc.Arbitrary<StageCounts> = fc.record({
 const anything: fc.Arbitrary<Aggregates> = fc
   .record({
     goal: fc.array(goalDay),
-    promise: fc.array(fc.record({ day: fc.nat(30), group, count })),
-    responses: fc.record({ byLeadType: fc.array(responses), all: orNull(responses) }),
+    promise: fc.array(fc.record({ day: fc.nat(500), group, count })),
+    sales: fc.record({
+      byLeadType: fc.array(salesCounts),
+      all: orNull(salesCounts),
+      history: fc.array(salesDay),
+    }),
     funnel: fc.array(stage),
     leads: count,
     leadsWon: count,
@@ -47,9 +75,9 @@ const anything: fc.Arbitrary<Aggregates> = fc
   })
   .map((given) =>
     someAggregates({
-      goals: [{ id: 'revenue', days: given.goal }],
+      goals: [{ id: 'revenue', days: given.goal, influenced: null }],
       promise: given.promise,
-      responses: given.responses,
+      sales: given.sales,
       funnel: given.funnel,
       wins: { ...someAggregates().wins, recent: given.won ? [aWinRow()] : [] },
       records: someRecords({ leads: given.leads, leadsWon: given.leadsWon }),
@@ -67,6 +95,27 @@ const marketing = fc.oneof(
   }),
 );
 
+/** Two versions, the second in the middle of a period, and perhaps a trial of a few days between them. */
+const versions = fc
+  .record({ first: marketing, second: marketing, trial: fc.boolean() })
+  .map(({ first, second, trial }) => {
+    const sales = {
+      respondWithinMinutes: { otherwise: 60 },
+      attempts: { otherwise: { count: 2, withinDays: 3 } },
+      disposition: { otherwise: 3 },
+      workedTarget: 0.9,
+    };
+    const version = (from: string, promise: typeof first) => ({
+      from,
+      marketing: promise,
+      sales,
+      capacity: { reps: 2, leadsPerRep: 10 },
+      incentive: { goal: 'revenue', tiers: [{ label: 'Base', at: 1 }] },
+    });
+    const trials = [{ ...version('2026-05-06', second), trial: { owners: ['Ada'], until: '2026-05-20' } }];
+    return [version('2025-06-01', first), ...(trial ? trials : []), version('2026-08-12', second)];
+  });
+
 /** Every number in the value that is not one, by where it stands. */
 function unsound(value: unknown, where = 'snapshot'): readonly string[] {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? [] : [`${where} is ${value}`];
@@ -78,9 +127,8 @@ it('a snapshot of whatever the ledger answers is whole, and every number in it i
   const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 31) });
   const calendars = [aCalendar(), aCalendar({ week: {} }), aCalendar({ fiscalYearStartsIn: 7 })];
   fc.assert(
-    fc.property(anything, marketing, moment, fc.constantFrom(...calendars), (aggregates, promise, now, calendar) => {
-      const sales = { respondWithinMinutes: { otherwise: 60 } };
-      const config = aConfig({ agreement: { versions: [{ from: '2026-01-01', marketing: promise, sales }] } });
+    fc.property(anything, versions, moment, fc.constantFrom(...calendars), (aggregates, promised, now, calendar) => {
+      const config = aConfig({ agreement: { versions: promised } });
       const questions = snapshotQuestions(config, calendar, now);
       const snapshot = computeSnapshot({ config, calendar, questions, aggregates, sources: [aSource(now)], now });
       expect(unsound(snapshot)).toEqual([]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../shared/config/config.ts';
 import type { Aggregates } from '../../../shared/domain/aggregates.ts';
+import { agreementHistory } from '../../../shared/domain/agreement-question.ts';
 import { computeSnapshot } from '../../../shared/domain/compute-snapshot.ts';
 import { problemSentence } from '../../../shared/domain/problem.ts';
 import { snapshotQuestions } from '../../../shared/domain/snapshot-questions.ts';
 import { snapshotSchema } from '../../../shared/domain/snapshot.ts';
-import { aSource, responseCounts, someAggregates, someRecords } from '../../builders/aggregates.ts';
+import { aSource, goalDay, salesCounts, someAggregates, someRecords } from '../../builders/aggregates.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
 import { instant } from '../../builders/instant.ts';
 
@@ -20,7 +21,7 @@ function snapshotOf(aggregates: Aggregates, config: Config = aConfig(), sources 
 describe('the snapshot', () => {
   it('says for whom, in what and as of when', () => {
     expect(snapshotOf(someAggregates(), aConfig({ company: 'Alder & Sons', locale: 'de' }))).toMatchObject({
-      format: 1,
+      format: 2,
       asOf: now,
       company: 'Alder & Sons',
       currency: 'EUR',
@@ -39,8 +40,8 @@ describe('the snapshot', () => {
     });
     const aggregates = someAggregates({
       goals: [
-        { id: 'customers', days: [{ day: 0, side: 'sales', value: 3 }] },
-        { id: 'revenue', days: [{ day: 0, side: 'marketing', value: 40_000 }] },
+        { id: 'customers', days: [goalDay({ side: 'sales', value: 3 })], influenced: null },
+        { id: 'revenue', days: [goalDay({ value: 40_000 })], influenced: null },
       ],
     });
     expect(snapshotOf(aggregates, config).goals).toMatchObject([
@@ -50,9 +51,13 @@ describe('the snapshot', () => {
   });
 
   it('judges both promises of the version in force', () => {
+    const october = agreementHistory(aConfig().agreement, { calendar, now })?.days.indexOf('2026-10-01') ?? -1;
     const aggregates = someAggregates({
-      promise: [{ day: 0, group: null, count: 20 }],
-      responses: { byLeadType: [], all: responseCounts({ met: 19, late: 1 }) },
+      promise: [
+        { day: october - 1, group: null, count: 500 },
+        { day: october, group: null, count: 20 },
+      ],
+      sales: { byLeadType: [], all: salesCounts({ met: 19, late: 1 }), history: [] },
     });
     expect(snapshotOf(aggregates).agreement).toMatchObject({
       versionFrom: '2026-01-01',
@@ -89,7 +94,9 @@ describe('the snapshot', () => {
   it('says that deals in other currencies are not added up', () => {
     const { problems } = snapshotOf(someAggregates({ records: someRecords({ otherCurrencies: ['CHF', 'USD'] }) }));
     expect(problems).toEqual([{ code: 'mixedCurrencies', params: { currencies: 'CHF, USD', currency: 'EUR' } }]);
-    expect(problems.map(problemSentence)[0]).toContain('Deals won in CHF, USD are left out of every sum: the config has no rate to EUR');
+    expect(problems.map(problemSentence)[0]).toContain(
+      'Deals won in CHF, USD are left out of every sum: the config has no rate to EUR',
+    );
     expect(snapshotOf(someAggregates()).problems).toEqual([]);
   });
 

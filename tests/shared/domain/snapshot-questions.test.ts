@@ -16,7 +16,7 @@ describe('the questions', () => {
     const [revenue] = questions.goals;
     expect(revenue).toMatchObject({
       id: 'revenue',
-      measure: 'wonValue',
+      measure: { of: 'deal', at: 'wonAt', value: 'amount' },
       span: { from: instant('2026-10-01T00:00'), until: instant('2026-11-01T00:00') },
     });
     expect(revenue?.dayStarts).toHaveLength(31);
@@ -24,24 +24,46 @@ describe('the questions', () => {
     expect(questions).toMatchObject({ now: instant('2026-10-15T17:00'), currency: 'EUR' });
   });
 
-  it('ask for the promise and the responses by the version in force', () => {
+  it('ask for both promises over the running periods and a year before, each stretch by its version', () => {
     const config = aConfig({
       agreement: {
-        versions: [version('2026-01-01', 'leadType', 'month'), version('2026-11-10', 'leadSource', 'quarter')],
+        versions: [version('2025-01-01', 'leadType', 'month'), version('2026-11-10', 'leadSource', 'quarter')],
       },
     });
-    expect(snapshotQuestions(config, calendar, instant('2026-11-09T23:59'))).toMatchObject({
-      promise: { milestone: 'sql', groupBy: 'leadType', span: { from: instant('2026-11-01T00:00') } },
-      responses: { span: { from: instant('2026-11-01T00:00'), until: instant('2026-12-01T00:00') } },
+    const asked = snapshotQuestions(config, calendar, instant('2026-11-09T23:59')).agreement;
+    // The 370th day before lies in November 2025; the month of today ends where the quarter begins.
+    expect(asked).toMatchObject({
+      stretches: [
+        { from: instant('2025-01-01T00:00'), terms: { milestone: 'sql', groupBy: 'leadType' }, owners: null },
+        { from: instant('2026-11-10T00:00'), terms: { milestone: 'sql', groupBy: 'leadSource' }, owners: null },
+      ],
+      until: instant('2026-11-10T00:00'),
     });
-    expect(snapshotQuestions(config, calendar, instant('2026-11-10T00:00'))).toMatchObject({
-      promise: { groupBy: 'leadSource', span: { from: instant('2026-10-01T00:00') } },
-      responses: { span: { from: instant('2026-10-01T00:00'), until: instant('2027-01-01T00:00') } },
+    expect(asked?.dayStarts[0]).toBe(instant('2025-11-01T00:00'));
+    expect(asked?.dayStarts).toHaveLength(374);
+    expect(asked?.dayStarts.at(-1)).toBe(instant('2026-11-09T00:00'));
+    expect(asked?.salesPeriods).toHaveLength(13);
+    expect(asked?.salesPeriods.at(-1)).toEqual({
+      from: instant('2026-11-01T00:00'),
+      until: instant('2026-11-10T00:00'),
     });
-    expect(snapshotQuestions(config, calendar, instant('2025-12-31T12:00'))).toMatchObject({
-      promise: null,
-      responses: null,
+    const next = snapshotQuestions(config, calendar, instant('2026-11-10T00:00')).agreement;
+    expect(next?.salesPeriods.at(-1)).toEqual({
+      from: instant('2026-11-10T00:00'),
+      until: instant('2027-01-01T00:00'),
     });
+    expect(next?.until).toBe(instant('2027-01-01T00:00'));
+  });
+
+  it('ask for the owners of a trial alone, and for nobody after it', () => {
+    const trial = { ...version('2026-11-01', 'leadType', 'month'), trial: { owners: ['Ada'], until: '2026-11-20' } };
+    const config = aConfig({ agreement: { versions: [trial] } });
+    expect(snapshotQuestions(config, calendar, instant('2026-11-20T23:59')).agreement).toMatchObject({
+      stretches: [{ owners: ['Ada'] }, { from: instant('2026-11-21T00:00'), terms: null, owners: null }],
+      until: instant('2026-11-21T00:00'),
+    });
+    expect(snapshotQuestions(config, calendar, instant('2026-11-21T00:00')).agreement).toBeNull();
+    expect(snapshotQuestions(config, calendar, instant('2026-10-31T23:59')).agreement).toBeNull();
   });
 
   it('ask for the stages of the funnel, if there is one', () => {
