@@ -7,7 +7,7 @@ import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
 import { daysBegun, goals } from './goals.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
-import { sales } from './sales.ts';
+import { createSales, type SettledSales } from './sales.ts';
 import { trends } from './trends.ts';
 import { createVisibleTables } from './visible.ts';
 import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
@@ -32,6 +32,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     trends: visible.keep<Aggregates['trends']>(),
     records: visible.keep<Aggregates['records']>(),
   };
+  const sales = createSales(connection, visible.keep<SettledSales>());
   return {
     forget: visible.forget,
     // One after the other: each query already uses every thread the ledger has.
@@ -45,7 +46,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
           goals(connection, questions),
         ),
         promise: await kept.promise(questions.agreement, () => promise(connection, questions)),
-        sales: await sales(connection, questions),
+        sales: await sales(questions),
         wins: {
           ...(await kept.wins([settled, questions.minGroup], () => settledWins(connection, questions))),
           ...(await unsettledWins(connection, questions)),

@@ -33,8 +33,8 @@ type CountsRow = z.infer<typeof countsRowSchema>;
 
 const by = (instant: string): string => `case when ${instant} <= $now::bigint then ${instant} end`;
 const count = (condition: string): string => `count(*) filter (${condition})`;
-const percentile = (of: string, share: number): string =>
-  `round(quantile_cont(${of}, ${share}) filter (is_answered and ${of} is not null))::bigint`;
+const percentiles = (of: string): string =>
+  `quantile_cont(${of}, [0.5, 0.95]) filter (is_answered and ${of} is not null)`;
 
 /**
  * One row for each lead type with terms of its own, one (`leadType: null`) for all the others, and the sum of them. Leads
@@ -68,7 +68,9 @@ export async function salesCounts(
         disposition_due_at <= $now::bigint as disposition_is_due
       from handed_over
     )
-    select grouping(terms_lead_type) = 1 as "isTotal", max(stretch_from) as "newestFrom", terms_lead_type as "leadType",
+    select * exclude (clock_ms, speed_ms), round(clock_ms[1])::bigint as "p50Ms", round(clock_ms[2])::bigint as "p95Ms",
+      round(speed_ms[1])::bigint as "speedP50Ms", round(speed_ms[2])::bigint as "speedP95Ms"
+    from (select grouping(terms_lead_type) = 1 as "isTotal", max(stretch_from) as "newestFrom", terms_lead_type as "leadType",
       arg_max(within_ms, stretch_from) as "withinMs",
       count(*) as "handedOver",
       ${count('is_worked')} as worked,
@@ -76,8 +78,7 @@ export async function salesCounts(
       ${count('is_answered and not is_in_time and due_at is not null')} as late,
       ${count('not is_answered and due_at < $now::bigint')} as overdue,
       ${count('not is_answered and due_at >= $now::bigint')} as running,
-      ${percentile('response_work_ms', 0.5)} as "p50Ms", ${percentile('response_work_ms', 0.95)} as "p95Ms",
-      ${percentile('speed_work_ms', 0.5)} as "speedP50Ms", ${percentile('speed_work_ms', 0.95)} as "speedP95Ms",
+      ${percentiles('response_work_ms')} as clock_ms, ${percentiles('speed_work_ms')} as speed_ms,
       ${count('attempts_are_due and attempts_kept')} as "attemptsKept",
       ${count('attempts_are_due and not attempts_kept')} as "attemptsMissed",
       ${count('not attempts_are_due')} as "attemptsOpen",
@@ -87,8 +88,8 @@ export async function salesCounts(
       ${count('coalesce(last_accepted_at >= last_rejected_at, last_accepted_at is not null)')} as accepted,
       ${count('coalesce(last_rejected_at > last_accepted_at, last_rejected_at is not null)')} as rejected
     from judged group by grouping sets ((terms_lead_type), ())
-    having count(*) > 0
-    order by terms_lead_type nulls last`,
+    having count(*) > 0)
+    order by "leadType" nulls last`,
     { now, from: period.from, until: period.until },
   );
   const types = found.filter(({ isTotal }) => !isTotal);

@@ -90,3 +90,24 @@ describe('an activity that changes', () => {
     expect(await counts(ledger)).toMatchObject({ met: 0, overdue: 1 });
   });
 });
+
+describe('an answer asked again', () => {
+  it('changes with every instant that a lead waits for, forwards and backwards', async () => {
+    const ledger = await aLedger();
+    const answered = lead('2', { createdAt: monday, firstResponseAt: monday + 30 * minute });
+    const handedOver = lead('3', { createdAt: monday, assignedAt: monday + 50 * minute });
+    await ledger.apply('crm', { cursor: '1', records: { lead: [waiting, answered, handedOver] } }, 0);
+    const at = async (minutes: number, ms = 0) => {
+      const now = monday + minutes * minute + ms;
+      const { all } = (await ledger.answer(questions({ now, agreement }))).sales;
+      return [all?.handedOver, all?.met, all?.running, all?.overdue];
+    };
+    expect(await at(30, -1)).toEqual([2, 0, 2, 0]);
+    expect(await at(30)).toEqual([2, 1, 1, 0]);
+    expect(await at(49)).toEqual([2, 1, 1, 0]);
+    expect(await at(50)).toEqual([3, 1, 2, 0]);
+    expect(await at(60)).toEqual([3, 1, 2, 0]);
+    expect(await at(60, 1)).toEqual([3, 1, 1, 1]);
+    expect(await at(29)).toEqual([2, 0, 2, 0]);
+  });
+});
