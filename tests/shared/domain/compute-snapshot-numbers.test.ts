@@ -112,8 +112,9 @@ const versions = fc
       capacity: { reps: 2, leadsPerRep: 10 },
       incentive: { goal: 'revenue', tiers: [{ label: 'Base', at: 1 }] },
     });
-    const trials = [{ ...version('2026-05-06', second), trial: { owners: ['Ada'], until: '2026-05-20' } }];
-    return [version('2025-06-01', first), ...(trial ? trials : []), version('2026-08-12', second)];
+    const whole = [version('2025-06-01', first), version('2026-08-12', second)];
+    const trialRun = { ...version('2026-05-06', second), trial: { owners: ['Ada'], until: '2026-05-20' } };
+    return trial ? whole.concat(trialRun) : whole;
   });
 
 /** Every number in the value that is not one, by where it stands. */
