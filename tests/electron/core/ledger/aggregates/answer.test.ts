@@ -10,6 +10,9 @@ const hour = 3_600_000;
 const start = questions().now;
 const span = { from: start - 96 * hour, until: start + 96 * hour };
 const days = daysOf(span.from, span.until);
+const names = dayNames(span.from, span.until);
+const daySpan = { ...span, fromDay: names[0] ?? '', untilDay: names.at(-1) ?? '' };
+const retained = [{ before: start - 5 * hour, again: start + 5 * hour }];
 const goal = (measure: Parameters<typeof goalOf>[0]) => goalOf(measure, { span });
 const asked = (now: number, changes: Partial<SnapshotQuestions> = {}) =>
   questions({
@@ -29,6 +32,9 @@ const asked = (now: number, changes: Partial<SnapshotQuestions> = {}) =>
     ],
     agreement: agreementOf(span, { milestone: 'sql', groupBy: 'leadType' }),
     funnel: { span, stages: ['created', 'mql', 'sql', 'won'] },
+    chain: { window: daySpan, period: daySpan },
+    closedLoop: { span },
+    trends: { weeks: [span], months: [span], retention: { weeks: retained, months: retained } },
     ...changes,
   });
 
@@ -54,6 +60,7 @@ const company: Batch = {
         stageEnteredAt: start + (n - 14) * hour + 1,
         wonAt: start + (n - 5) * hour,
         currency: n % 3 === 0 ? 'USD' : 'EUR',
+        company: n % 2 === 0 ? 'Acme' : 'Bolt',
       }),
     ),
     activity: Array.from({ length: 12 }, (_, n) =>
@@ -64,7 +71,7 @@ const company: Batch = {
         personId: 'crm:7',
       }),
     ),
-    traffic: days.map((_, n) => traffic(`${n}`, { day: dayNames(span.from, span.until)[n] ?? '', visits: n + 1 })),
+    traffic: days.map((_, n) => traffic(`${n}`, { day: names[n] ?? '', visits: n + 1 })),
   },
 };
 
