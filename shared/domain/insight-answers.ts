@@ -28,7 +28,7 @@ export type DaySpan = Span & { readonly fromDay: Day; readonly untilDay: Day };
 export type ChainQuestion = {
   /** What the rates are measured over. */
   readonly window: DaySpan;
-  /** The goal's period. */
+  /** The goal's period, up to and including today: traffic is told by the day, and no later day has happened. */
   readonly period: DaySpan;
 };
 
@@ -75,7 +75,7 @@ export type TrendsQuestion = {
   /** Ascending and without gaps; each ends where the next begins. */
   readonly weeks: readonly Span[];
   readonly months: readonly Span[];
-  /** For each week and month: the start of the months in which a customer buys again, and of as many months before them. */
+  /** For each week and month: the start of the months up to its end in which a customer buys again, and of as many before them. */
   readonly retention: {
     readonly weeks: readonly { readonly again: Instant; readonly before: Instant }[];
     readonly months: readonly { readonly again: Instant; readonly before: Instant }[];
