@@ -25,3 +25,43 @@ describe('the version in force', () => {
     expect(versionInForce(undefined, '2026-10-01')).toBeNull();
   });
 });
+
+describe('a trial', () => {
+  const version = (from: string, target: number, until?: string) => ({
+    from,
+    marketing: { kind: 'count' as const, target },
+    sales: { respondWithinMinutes: { otherwise: 60 } },
+    ...(until === undefined ? {} : { trial: { owners: ['Ada'], until } }),
+  });
+  const targetOn = (day: string, ...versions: ReturnType<typeof version>[]) =>
+    versionInForce(aConfig({ agreement: { versions } }).agreement, day)?.marketing.target;
+
+  const before = version('2026-01-01', 10);
+  const trial = version('2026-03-10', 20, '2026-03-20');
+
+  it.each([
+    ['2026-03-09', 10],
+    ['2026-03-10', 20],
+    ['2026-03-20', 20],
+    ['2026-03-21', 10],
+  ])('holds up to and including its last day, and then what held before: %s promises %i', (day, target) => {
+    expect(targetOn(day, trial, before)).toBe(target);
+  });
+
+  it('leaves nothing in force after it where nothing was before', () => {
+    expect(targetOn('2026-03-20', trial)).toBe(20);
+    expect(targetOn('2026-03-21', trial)).toBeUndefined();
+  });
+
+  it('ends when another version begins, even within its days', () => {
+    const next = version('2026-03-15', 30);
+    expect(['2026-03-14', '2026-03-15', '2026-03-25'].map((day) => targetOn(day, before, trial, next))).toEqual([
+      20, 30, 30,
+    ]);
+  });
+
+  it('after another one gives way to the version that is no trial', () => {
+    const second = version('2026-03-21', 40, '2026-03-31');
+    expect(['2026-03-21', '2026-04-01'].map((day) => targetOn(day, before, trial, second))).toEqual([40, 10]);
+  });
+});
