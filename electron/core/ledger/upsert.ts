@@ -114,16 +114,15 @@ async function takeChanges(
 ): Promise<void> {
   const target = entityTables[entity];
   const { columns, values, clocks } = tableRow(entity, 'c.row_hash');
-  const changed = `from ${table} s join staged_change c on c.key = s.rowid`;
+  const fresh = `${table} s join staged_change c on c.key = s.rowid`;
+  const changed = `from ${fresh}`;
   if (entity === 'lead') {
     await stageClocks(connection, `(select c.key, s.* ${changed} where c.is_changed)`, rule);
     await untouchLeads(connection, `select id ${changed} where c.is_changed`);
   }
   if (entity === 'activity') {
     const former = 'activity join staged_change c on c.old_key = activity.rowid';
-    for (const rows of [changed.slice('from '.length), former]) {
-      await touchLeads(connection, `${rows} where is_changed and ${isAttempt}`);
-    }
+    for (const rows of [fresh, former]) await touchLeads(connection, `${rows} where is_changed and ${isAttempt}`);
   }
   if (counts.replaced > 0) {
     const assignments = columns.filter((column) => column !== 'id').map((column) => `${column} = fresh.${column}`);
