@@ -1,6 +1,6 @@
 import type { Win } from '../../shared/domain/wins-view.ts';
 import { useFormat, useTexts } from '../store/hooks.ts';
-import { broughtBy, closedBy } from '../ui/credit.ts';
+import { broughtBy, wonFrom } from '../ui/credit.ts';
 
 /** Beyond this the cards could not be read; the wins board has them all. */
 const shown = 4;
@@ -19,10 +19,10 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
               <p className="celebrated-many__amount">{format.moneyShort(win.amount)}</p>
             )}
             {/* Where customers may not be seen, a line of its own for nobody keeps the cards even. */}
-            <p className="celebrated-many__name one-line">{(win.company ?? win.name) || '\u00A0'}</p>
+            <p className="celebrated-many__name one-line">{wonFrom(win) ?? '\u00A0'}</p>
             <p className="one-line">
               <span className="soft">{texts.celebration.closed} </span>
-              <span className={closedBy(win) ? 'sales' : 'soft'}>{closedBy(win) ?? texts.wins.closerUnknown}</span>
+              <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
             </p>
             <p className="one-line">
               <span className="soft">{texts.celebration.brought} </span>

@@ -11,7 +11,7 @@ import { buildFunnel } from '../builders/funnel-view.ts';
 import { buildGoal } from '../builders/goal-view.ts';
 import { buildSnapshot } from '../builders/snapshot.ts';
 import { buildCelebration, buildWall } from '../builders/wall-state.ts';
-import { buildWins } from '../builders/wins-view.ts';
+import { asOf, buildWins } from '../builders/wins-view.ts';
 import { changed, onBoard, onEveryBoard, type Scene } from './scene.ts';
 
 const minute = 60_000;
@@ -148,11 +148,10 @@ const anyInRange = onBoard(
 
 /** What visitors see: shares for amounts, groups for people, no customer. */
 const visitorsWins = changed(buildWins().recent, () => ({
-  name: 'A customer',
+  name: '',
   amount: null,
   company: null,
-  closedBy: null,
-  sourcedBy: null,
+  closedBy: 'Sales',
 }));
 const visitors = buildSnapshot({
   privacy: 'visitors',
@@ -175,6 +174,7 @@ const visitors = buildSnapshot({
     lastWeek: { count: 6, value: null },
     lastWeekByNow: { count: 4, value: null },
     biggestThisQuarter: null,
+    corrected: [{ name: '', at: asOf }],
     firstBySource: visitorsWins.slice(0, 1).map((win) => ({ leadSource: 'Podcast', win })),
   }),
 });

@@ -1,6 +1,7 @@
 import type { WinsView } from '../../../shared/domain/wins-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
+import { wonFrom } from '../../ui/credit.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { WeekBars } from './week-bars.tsx';
 import { sizeOf, winsUnit } from './wins-unit.ts';
@@ -40,9 +41,13 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
       </div>
       <div className="wins__notes">
         {biggest && biggest.amount !== null && unit === 'money' && (
-          <Note label={texts.biggest} value={format.moneyShort(biggest.amount)} who={biggest.company ?? biggest.name} />
+          <Note
+            label={texts.biggest}
+            value={format.moneyShort(biggest.amount)}
+            who={wonFrom(biggest) ?? texts.aCustomer}
+          />
         )}
-        {first && <Note label={texts.firstFrom(first.leadSource)} who={first.win.company ?? first.win.name} />}
+        {first && <Note label={texts.firstFrom(first.leadSource)} who={wonFrom(first.win) ?? texts.aCustomer} />}
       </div>
     </div>
   );

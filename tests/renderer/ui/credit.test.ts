@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { broughtBy, closedBy } from '../../../renderer/ui/credit.ts';
+import { broughtBy, wonFrom } from '../../../renderer/ui/credit.ts';
 import { buildWin } from '../../builders/wins-view.ts';
 
-const nobody = { sourcedBy: null, sourcedByGroup: null };
-
-describe('closedBy', () => {
-  it('names the person, the group where persons may not be seen, and nobody where neither is known', () => {
-    expect(closedBy(buildWin({ closedBy: 'Amira Haddad', closedByGroup: 'Sales' }))).toBe('Amira Haddad');
-    expect(closedBy(buildWin({ closedBy: null, closedByGroup: 'Sales' }))).toBe('Sales');
-    expect(closedBy(buildWin({ closedBy: null, closedByGroup: null }))).toBeNull();
+describe('wonFrom', () => {
+  it('names the company, the deal where there is none, and nobody where customers may not be seen', () => {
+    expect(wonFrom(buildWin({ company: 'Northwind', name: 'Northwind, 40 seats' }))).toBe('Northwind');
+    expect(wonFrom(buildWin({ company: null, name: 'Northwind, 40 seats' }))).toBe('Northwind, 40 seats');
+    expect(wonFrom(buildWin({ company: null, name: '' }))).toBeNull();
   });
 });
 
@@ -19,16 +17,13 @@ describe('broughtBy', () => {
   });
 
   it('does not say a source twice that the campaign is named after', () => {
-    expect(broughtBy(buildWin({ campaign: 'Referral 2026', leadSource: 'Referral', ...nobody }))).toBe('Referral 2026');
-  });
-
-  it('names the group of a person who may not be seen', () => {
-    const win = buildWin({ campaign: null, leadSource: 'Event', sourcedBy: null, sourcedByGroup: 'Marketing' });
-    expect(broughtBy(win)).toBe('Event\u00A0· Marketing');
+    expect(broughtBy(buildWin({ campaign: 'Referral 2026', leadSource: 'Referral', sourcedBy: null }))).toBe(
+      'Referral 2026',
+    );
   });
 
   it('is null when nobody knows, and not an empty text', () => {
-    expect(broughtBy(buildWin({ campaign: null, leadSource: null, ...nobody }))).toBeNull();
+    expect(broughtBy(buildWin({ campaign: null, leadSource: null, sourcedBy: null }))).toBeNull();
     expect(broughtBy(buildWin({ campaign: '', leadSource: '', sourcedBy: '' }))).toBeNull();
   });
 });
