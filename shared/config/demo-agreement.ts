@@ -31,7 +31,7 @@ export function demoAgreement(from: Day, quarterDays: number): Version {
       clockStart: ['assigned'],
       respondWithinMinutes: { otherwise: 1_440, byLeadType: responseTerms },
       target: 0.9,
-      attempts: { otherwise: { count: 2, withinDays: 3 }, target: 0.8 },
+      attempts: { otherwise: { count: 2, withinDays: 3 }, target: 0.75 },
       disposition: { otherwise: 6, target: 0.9 },
       workedTarget: 0.9,
     },
