@@ -147,11 +147,12 @@ const anyInRange = onBoard(
 );
 
 /** What visitors see: shares for amounts, groups for people, no customer. */
-const visitorsWins = changed(buildWins().recent, () => ({
+const visitorsWins = changed(buildWins().recent, ({ sourcedBy }) => ({
   name: '',
   amount: null,
   company: null,
   closedBy: 'Sales',
+  sourcedBy: sourcedBy && 'Marketing',
 }));
 const visitors = buildSnapshot({
   privacy: 'visitors',

@@ -38,7 +38,11 @@ function Wins({ wins }: { readonly wins: WinsView }) {
             <WinRow key={win.key} win={win} hasAmount={hasAmounts} />
           ))}
         </ol>
-        {corrected && <p className="wins__corrected one-line">{texts.wins.corrected(corrected.name)}</p>}
+        {corrected && (
+          <p className="wins__corrected one-line" data-amounts={hasAmounts}>
+            {texts.wins.corrected(corrected.name)}
+          </p>
+        )}
       </div>
     </div>
   );
