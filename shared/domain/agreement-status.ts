@@ -16,6 +16,7 @@ import { marketingPromise } from './promise.ts';
 import { type PromisedPeriod, promisedPeriod } from './promised-period.ts';
 import type { Day, Instant } from './records.ts';
 import { salesPromise } from './response.ts';
+import { told } from './told.ts';
 import { marketingClosesByDay, salesClosesByDay, streak, verdictDays } from './verdict-history.ts';
 import { verdict } from './verdict.ts';
 
@@ -40,10 +41,11 @@ export function agreementStatus(input: AgreementContext): AgreementView | null {
   if (!version || !history) return null;
   const promised = promisedPeriods(history, aggregates.promise, input);
   const [lastPromised, salesPeriod] = [promised.at(-1), history.sales.at(-1)];
-  const context = { bounds: config.status, calendar };
+  const known = told(config.sources);
+  const context = { bounds: config.status, calendar, told: known };
   const marketing = lastPromised && marketingPromise(lastPromised, { ...context, now });
   if (!marketing || !salesPeriod) return null;
-  const sales = salesPromise(version.sales, aggregates.sales, salesPeriod);
+  const sales = salesPromise(version.sales, aggregates.sales, salesPeriod, known);
   const closes = {
     marketing: marketingClosesByDay(promised, context),
     sales: salesClosesByDay(history, aggregates.sales.history, config),

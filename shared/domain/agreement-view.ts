@@ -16,6 +16,8 @@ const marketingPromiseSchema = z
     period: periodViewSchema,
     pace: paceSchema,
     status: promiseStatusSchema,
+    /** Whether any source tells of what is promised; where none does, the status is unknown. */
+    told: z.boolean(),
     leads: z.number(),
     /** What was promised for today alone, and what has come of it so far. */
     today: z.object({ promised: z.number(), delivered: z.number() }).readonly(),
@@ -76,6 +78,8 @@ const salesPromiseSchema = z
     ...responseSchema,
     /** Speed to lead: from the lead's coming in to the first response. Never mixed with the SLA clock. */
     speedToLead: z.object({ p50Ms: z.number().nullable(), p95Ms: z.number().nullable() }).readonly(),
+    /** Whether any source tells of responses and attempts, and of decisions. What nobody tells has an unknown status. */
+    told: z.object({ responses: z.boolean(), decisions: z.boolean() }).readonly(),
     /** The worst of the parts that are promised; those too early to judge left out. */
     status: promiseStatusSchema,
     /** First responses alone. */

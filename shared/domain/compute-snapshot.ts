@@ -1,6 +1,7 @@
 /** Puts the snapshot together: every rule applied to what the ledger answered. It decides nothing by itself. */
 import type { Config } from '../config/config.ts';
 import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
+import { versionInForce } from './agreement.ts';
 import { agreementStatus } from './agreement-status.ts';
 import type { Calendar } from './calendar.ts';
 import { chain } from './chain.ts';
@@ -12,10 +13,11 @@ import { goal } from './goal.ts';
 import type { Problem } from './problem.ts';
 import { refusalProblems } from './refusals.ts';
 import { ratio } from './ratio.ts';
-import type { Instant } from './records.ts';
+import type { Day, Instant } from './records.ts';
 import type { RecordsView, Snapshot } from './snapshot.ts';
 import type { SourceStatus } from './source-status.ts';
 import { trends } from './trends.ts';
+import { told, untoldProblems } from './told.ts';
 import { wins } from './wins.ts';
 
 export type SnapshotInput = {
@@ -50,7 +52,11 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     locale: config.locale,
     zone: config.calendar.zone,
     freshness: freshness(sources),
-    problems: [...currencyProblems(config, aggregates), ...refusalProblems(sources)],
+    problems: [
+      ...currencyProblems(config, aggregates),
+      ...agreementProblems(config, input.calendar.dayOf(now)),
+      ...refusalProblems(sources),
+    ],
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
@@ -83,6 +89,12 @@ function records(answer: Aggregates['records']): RecordsView {
     dealStages: answer.dealStages,
     oddities: answer.oddities,
   };
+}
+
+/** What the agreement promises that no source tells of. */
+function agreementProblems(config: Config, today: Day): readonly Problem[] {
+  const version = versionInForce(config.agreement, today);
+  return version ? untoldProblems(version, told(config.sources)) : [];
 }
 
 /** Amounts without a rate are left out of every sum, and said to be. */

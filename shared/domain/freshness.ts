@@ -76,7 +76,7 @@ export function withFreshness(snapshot: Snapshot, now: Instant): Snapshot {
 }
 
 function judged(agreement: AgreementView, trusted: boolean): AgreementView {
-  const marketing = trusted ? marketingStatus(agreement.marketing.pace.status) : 'unknown';
+  const marketing = trusted ? marketingStatus(agreement.marketing.pace.status, agreement.marketing.told) : 'unknown';
   const sales = trusted ? judgedSalesPromise(agreement.sales) : unjudgedSalesPromise(agreement.sales);
   return {
     ...agreement,

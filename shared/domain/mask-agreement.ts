@@ -35,6 +35,7 @@ function maskMarketingPromise(promise: MarketingPromiseView, mask: MaskConfig): 
     period: keepPeriod(promise.period),
     pace: maskPace(promise.pace, amounts),
     status: promise.status,
+    told: promise.told,
     leads: promise.leads,
     today: { promised: masked(today.promised), delivered: masked(today.delivered) },
     byGroup: promise.byGroup.map(({ group, leads, value }) => ({ group, leads, value: masked(value) })),

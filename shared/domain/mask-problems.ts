@@ -12,6 +12,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   configFaultyLastGood: { file: false, fault: false },
   ledgerMovedAside: { path: false },
   mixedCurrencies: { currencies: true, currency: true },
+  promiseUntold: { what: true, columns: true },
   sourceSilent: { minutes: true },
   rowsRefused: { source: true, refused: true, of: true, reason: true, example: false },
   unexpected: { message: false },

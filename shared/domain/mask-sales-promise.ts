@@ -6,7 +6,7 @@ import type { KeptView, ResponseTermsView, SalesPromiseView } from './agreement-
 import { keepPeriod } from './mask-goals.ts';
 
 export function keepSalesPromise(promise: SalesPromiseView): SalesPromiseView {
-  const { speedToLead, worked, acceptance } = promise;
+  const { speedToLead, told, worked, acceptance } = promise;
   return {
     period: keepPeriod(promise.period),
     target: promise.target,
@@ -18,6 +18,7 @@ export function keepSalesPromise(promise: SalesPromiseView): SalesPromiseView {
     p50Ms: promise.p50Ms,
     p95Ms: promise.p95Ms,
     speedToLead: { p50Ms: speedToLead.p50Ms, p95Ms: speedToLead.p95Ms },
+    told: { responses: told.responses, decisions: told.decisions },
     status: promise.status,
     responseStatus: promise.responseStatus,
     byLeadType: promise.byLeadType.map(keepTerms),

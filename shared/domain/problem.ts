@@ -14,6 +14,8 @@ const sentences = {
     `The stored records could not be opened and were kept as ${p.path}. Tandem fills them again from the sources by itself.`,
   mixedCurrencies: (p: { currencies: string; currency: string }) =>
     `Deals won in ${p.currencies} are left out of every sum: the config has no rate to ${p.currency} for the day they were won. Whoever set Tandem up can add one under "exchangeRates" in the config; all other deals count.`,
+  promiseUntold: (p: { what: string; columns: string }) =>
+    `No source tells Tandem ${p.what}, so nobody can say whether that promise is kept. Whoever set Tandem up can name ${p.columns} in the config.`,
   sourceSilent: (p: { minutes: number }) =>
     `The source has not answered for ${p.minutes} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.`,
   rowsRefused: (p: { source: string; refused: number; of: number; reason: string; example: string }) =>

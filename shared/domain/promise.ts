@@ -10,8 +10,14 @@ import { closingStatuses, progress, type ProgressInput } from './progress.ts';
 import type { Delivery, PromisedPeriod } from './promised-period.ts';
 import { ratio, tidy } from './ratio.ts';
 import type { Instant } from './records.ts';
+import type { Told } from './told.ts';
 
-type Context = { readonly bounds: StatusConfig; readonly calendar: Calendar };
+type Context = {
+  readonly bounds: StatusConfig;
+  readonly calendar: Calendar;
+  /** What the sources tell at all. */
+  readonly told: Told;
+};
 
 /**
  * The promise by `now`, which lies in the period. delivered = sum over groups of count * leadValue >= target (Roberge,
@@ -26,13 +32,15 @@ export function marketingPromise(
   const version = versions[today];
   if (!version) return null;
   const delivered = progress({ ...progressInput(promised, context), now });
+  const told = context.told[version.marketing.of];
   const leads = sumOf(deliveries, (delivery) => delivery.leads);
   return {
     kind: version.marketing.kind,
     of: version.marketing.of,
     period,
     ...delivered,
-    status: marketingStatus(delivered.pace.status),
+    status: marketingStatus(delivered.pace.status, told),
+    told,
     leads,
     today: {
       promised: tidy(promised.dailyTargets[today] ?? 0),
@@ -45,7 +53,10 @@ export function marketingPromise(
 
 /** How the promise stood at the end of each day of the period: by its pace, on the last day by attainment. */
 export function marketingCloses(promised: PromisedPeriod, context: Context): readonly PromiseStatus[] {
-  return closingStatuses(progressInput(promised, context)).map(marketingStatus);
+  const { versions } = promised;
+  return closingStatuses(progressInput(promised, context)).map((status, day) =>
+    marketingStatus(status, context.told[versions[day]?.marketing.of ?? 'lead']),
+  );
 }
 
 function progressInput(promised: PromisedPeriod, { bounds, calendar }: Context): Omit<ProgressInput, 'now'> {
@@ -96,7 +107,10 @@ const statusByPace: Readonly<Record<PaceStatus, PromiseStatus>> = {
   missed: 'broken',
 };
 
-/** The promise by its pace. Too fast is kept: more came than was promised, and the pace itself carries the warning. */
-export function marketingStatus(status: PaceStatus): PromiseStatus {
-  return statusByPace[status];
+/**
+ * The promise by its pace; unknown where no source tells of what is promised. Too fast is kept: more came than was
+ * promised, and the pace itself carries the warning.
+ */
+export function marketingStatus(status: PaceStatus, told: boolean): PromiseStatus {
+  return told ? statusByPace[status] : 'unknown';
 }

@@ -5,15 +5,23 @@ import type { KeptView, PromiseStatus, ResponseTermsView, SalesPromiseView } fro
 import { type Decided, keptShare, keptStatus, worstStatus } from './kept-share.ts';
 import type { PeriodView } from './pace-view.ts';
 import { ratio } from './ratio.ts';
+import type { Told } from './told.ts';
 
 type SalesTerms = AgreementVersion['sales'];
+/** Whether any source tells of what sales promises. */
+type SalesTold = Pick<Told, 'responses' | 'decisions'>;
 type Responses = Pick<SalesCounts, 'met' | 'late' | 'overdue'>;
 
 /** What was decided up to some moment about the leads of a period. */
 export type SalesTally = Omit<SalesDay, 'period' | 'day'>;
 
 /** The promise over `period`, from counts the ledger made with the terms of each lead's own version. */
-export function salesPromise(terms: SalesTerms, answer: SalesAnswer, period: PeriodView): SalesPromiseView {
+export function salesPromise(
+  terms: SalesTerms,
+  answer: SalesAnswer,
+  period: PeriodView,
+  told: SalesTold,
+): SalesPromiseView {
   const all = answer.all ?? noLeads;
   const decided = all.accepted + all.rejected;
   return judgedSalesPromise({
@@ -27,6 +35,7 @@ export function salesPromise(terms: SalesTerms, answer: SalesAnswer, period: Per
     p50Ms: all.p50Ms,
     p95Ms: all.p95Ms,
     speedToLead: all.speedToLead,
+    told: { responses: told.responses, decisions: told.decisions },
     status: 'unknown',
     responseStatus: 'unknown',
     byLeadType: answer.byLeadType.map(termsView),
@@ -50,15 +59,21 @@ export function salesPromise(terms: SalesTerms, answer: SalesAnswer, period: Per
 
 /** The same numbers with the status of every promised part, and of the whole, told anew. */
 export function judgedSalesPromise(view: SalesPromiseView): SalesPromiseView {
-  const { target, attempts, disposition, worked } = view;
-  const responseStatus = keptStatus(responsesOf(view), target);
+  const { target, attempts, disposition, worked, told } = view;
+  const responseStatus = toldStatus(told.responses, keptStatus(responsesOf(view), target));
   const judged = {
     responseStatus,
-    attempts: attempts && { ...attempts, status: keptStatus(attempts, attempts.target) },
-    disposition: disposition && { ...disposition, status: keptStatus(disposition, disposition.target) },
+    attempts: attempts && { ...attempts, status: toldStatus(told.responses, keptStatus(attempts, attempts.target)) },
+    disposition: disposition && {
+      ...disposition,
+      status: toldStatus(told.decisions, keptStatus(disposition, disposition.target)),
+    },
     worked: {
       ...worked,
-      status: worked.target === null ? null : keptStatus(workedOf(worked.count, view.handedOver), worked.target),
+      status:
+        worked.target === null
+          ? null
+          : toldStatus(told.responses, keptStatus(workedOf(worked.count, view.handedOver), worked.target)),
     },
   };
   const parts = [judged.attempts?.status, judged.disposition?.status, judged.worked.status];
@@ -80,15 +95,30 @@ export function unjudgedSalesPromise(view: SalesPromiseView): SalesPromiseView {
 }
 
 /** How the promise stood at a moment, from what had been decided by then: as `salesPromise` said at that moment. */
-export function salesStatusOf(tally: SalesTally, terms: SalesTerms): PromiseStatus {
+export function salesStatusOf(tally: SalesTally, terms: SalesTerms, told: SalesTold): PromiseStatus {
   const { attempts, disposition, workedTarget } = terms;
   const parts: readonly (PromiseStatus | undefined)[] = [
-    keptStatus({ kept: tally.responseMet, missed: tally.responseMissed }, terms.target),
-    attempts && keptStatus({ kept: tally.attemptsKept, missed: tally.attemptsMissed }, attempts.target),
-    disposition && keptStatus({ kept: tally.dispositionKept, missed: tally.dispositionMissed }, disposition.target),
-    workedTarget === undefined ? undefined : keptStatus(workedOf(tally.worked, tally.handedOver), workedTarget),
+    toldStatus(told.responses, keptStatus({ kept: tally.responseMet, missed: tally.responseMissed }, terms.target)),
+    attempts &&
+      toldStatus(
+        told.responses,
+        keptStatus({ kept: tally.attemptsKept, missed: tally.attemptsMissed }, attempts.target),
+      ),
+    disposition &&
+      toldStatus(
+        told.decisions,
+        keptStatus({ kept: tally.dispositionKept, missed: tally.dispositionMissed }, disposition.target),
+      ),
+    workedTarget === undefined
+      ? undefined
+      : toldStatus(told.responses, keptStatus(workedOf(tally.worked, tally.handedOver), workedTarget)),
   ];
   return worstStatus(parts.flatMap((status) => status ?? []));
+}
+
+/** Never kept and never broken where the data is missing. */
+function toldStatus(isTold: boolean, status: PromiseStatus): PromiseStatus {
+  return isTold ? status : 'unknown';
 }
 
 /** compliance = met / (met + late + overdue), 0..1; leads still running stay out. Null: no leads due, which is not 100 %. */
@@ -122,6 +152,7 @@ const noLeads: SalesCounts = {
   late: 0,
   overdue: 0,
   running: 0,
+  answered: 0,
   p50Ms: null,
   p95Ms: null,
   speedToLead: { p50Ms: null, p95Ms: null },

@@ -10,6 +10,7 @@ import { marketingCloses } from './promise.ts';
 import type { PromisedPeriod } from './promised-period.ts';
 import type { Day } from './records.ts';
 import { type SalesTally, salesStatusOf } from './response.ts';
+import { type Told, told } from './told.ts';
 import { verdict } from './verdict.ts';
 
 /** The status at the end of each day. Days on which a promise had no terms are missing. */
@@ -18,7 +19,7 @@ export type Closes = ReadonlyMap<Day, PromiseStatus>;
 /** Marketing's promise at the end of each day of these periods. */
 export function marketingClosesByDay(
   periods: readonly PromisedPeriod[],
-  context: { readonly bounds: StatusConfig; readonly calendar: Calendar },
+  context: { readonly bounds: StatusConfig; readonly calendar: Calendar; readonly told: Told },
 ): Closes {
   return new Map(
     periods.flatMap((promised) => {
@@ -45,6 +46,7 @@ const nothing: SalesTally = {
  */
 export function salesClosesByDay(history: AgreementHistory, decided: readonly SalesDay[], config: Config): Closes {
   const stretches = agreementStretches(config.agreement);
+  const known = told(config.sources);
   const dayNumbers = new Map(history.days.map((day, index) => [day, index]));
   const key = (period: number, day: number): string => `${period} ${day}`;
   const decidedOn = new Map<string, SalesTally>();
@@ -58,7 +60,7 @@ export function salesClosesByDay(history: AgreementHistory, decided: readonly Sa
       return daysOf(period).flatMap((day) => {
         tally = added(tally, decidedOn.get(key(periodNumber, dayNumbers.get(day) ?? -1)) ?? nothing);
         const version = stretches.findLast(({ from }) => from <= day)?.version;
-        return version ? [[day, salesStatusOf(tally, version.sales)] as const] : [];
+        return version ? [[day, salesStatusOf(tally, version.sales, known)] as const] : [];
       });
     }),
   );

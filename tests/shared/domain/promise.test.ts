@@ -27,6 +27,8 @@ const value = (from: string, target: number, leadValues: Record<string, number>,
 });
 
 /** The running period at `at`, with the leads handed over on these days. */
+const everythingTold = { lead: true, mql: true, sql: true, responses: true, decisions: true };
+
 function promised(versions: Version[], leads: Leads, at: string): PromisedPeriod {
   const config = aConfig({ agreement: { versions } });
   const period = agreementHistory(config.agreement, { calendar, now: instant(at) })?.marketing.at(-1);
@@ -42,6 +44,7 @@ function promised(versions: Version[], leads: Leads, at: string): PromisedPeriod
 function view(versions: Version[], leads: Leads = {}, at = '2026-10-15T17:00'): MarketingPromiseView {
   const found = marketingPromise(promised(versions, leads, at), {
     bounds: aConfig().status,
+    told: everythingTold,
     calendar,
     now: instant(at),
   });
@@ -146,7 +149,11 @@ describe('a target that changes within the period', () => {
   it('leaves every past day as it was before the newer version was added', () => {
     const leads: Leads = { '2026-10-01': [[null, 40]], '2026-10-13': [[null, 9]] };
     const closes = (all: Version[]) =>
-      marketingCloses(promised(all, leads, '2026-10-15T17:00'), { bounds: aConfig().status, calendar });
+      marketingCloses(promised(all, leads, '2026-10-15T17:00'), {
+        bounds: aConfig().status,
+        told: everythingTold,
+        calendar,
+      });
     expect(closes(versions).slice(0, 15)).toEqual(closes(versions.slice(0, 1)).slice(0, 15));
   });
 });
@@ -160,7 +167,7 @@ describe('a period cut short', () => {
     expect(found.period).toMatchObject({ from: '2026-10-01', until: '2026-10-16' });
     expect(found.pace).toMatchObject({ target: 55, expected: 52.5, status: 'atRisk' });
     const ended = promised(versions, { '2026-10-01': [[null, 55]] }, '2026-10-15T17:00');
-    expect(marketingCloses(ended, { bounds: aConfig().status, calendar }).at(-1)).toBe('kept');
+    expect(marketingCloses(ended, { bounds: aConfig().status, told: everythingTold, calendar }).at(-1)).toBe('kept');
   });
 
   it('promises a part that does not divide evenly exactly enough to be met', () => {
@@ -169,6 +176,7 @@ describe('a period cut short', () => {
     const last = (leads: number) =>
       marketingCloses(promised(versions, { '2026-10-19': [[null, leads]] }, '2026-10-20T12:00'), {
         bounds: aConfig().status,
+        told: everythingTold,
         calendar,
       }).at(-1);
     expect([last(56), last(55)]).toEqual(['kept', 'broken']);
@@ -222,6 +230,7 @@ it('a calendar that never opens leaves the promise not started', () => {
   const period = { kind: 'month', label: '', from: '2026-10-01', until: '2026-11-01' } as const;
   const found = marketingPromise(promisedPeriod(period, [], { config, calendar: closed }), {
     bounds: config.status,
+    told: everythingTold,
     calendar: closed,
     now: instant('2026-10-15T12:00'),
   });
@@ -239,5 +248,15 @@ it.each([
   ['behind', 'broken'],
   ['missed', 'broken'],
 ] as const)('a pace that is %s means a promise that is %s', (pace, promise) => {
-  expect(marketingStatus(pace)).toBe(promise);
+  expect(marketingStatus(pace, true)).toBe(promise);
+});
+
+it('is unknown where no source tells of what is promised, however the numbers look', () => {
+  const found = marketingPromise(promised([count('2026-01-01', 110)], {}, '2026-10-15T17:00'), {
+    bounds: aConfig().status,
+    told: { ...everythingTold, mql: false },
+    calendar,
+    now: instant('2026-10-15T17:00'),
+  });
+  expect(found).toMatchObject({ status: 'unknown', told: false, pace: { actual: 0, status: 'behind' } });
 });

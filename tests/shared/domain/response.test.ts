@@ -28,6 +28,8 @@ const everything = salesTerms({
   workedTarget: 0.95,
 });
 
+const everythingTold = { responses: true, decisions: true };
+
 /** 100 leads about whom everything promised is kept. */
 const allKept: Partial<SalesCounts> = {
   met: 100,
@@ -56,7 +58,7 @@ describe("sales' promise", () => {
   it('shows the whole and each lead type', () => {
     const all = salesCounts({ met: 19, late: 1, overdue: 0, running: 4, p50Ms: 12 * minute, p95Ms: 70 * minute });
     const demo = salesCounts({ leadType: 'Demo', withinMs: 15 * minute, met: 1, overdue: 1 });
-    const view = salesPromise(salesTerms(), { byLeadType: [demo], all, history: [] }, october);
+    const view = salesPromise(salesTerms(), { byLeadType: [demo], all, history: [] }, october, everythingTold);
     expect(view).toMatchObject({
       period: { label: 'October 2026' },
       target: 0.9,
@@ -71,7 +73,7 @@ describe("sales' promise", () => {
   });
 
   it('without a lead has no share of anything and is early', () => {
-    const view = salesPromise(everything, { byLeadType: [], all: null, history: [] }, october);
+    const view = salesPromise(everything, { byLeadType: [], all: null, history: [] }, october, everythingTold);
     expect(view).toMatchObject({ met: 0, compliance: null, p50Ms: null, status: 'early', responseStatus: 'early' });
     expect(view.attempts).toEqual({ target: 0.8, kept: 0, missed: 0, open: 0, share: null, status: 'early' });
     expect(view.worked).toEqual({ count: 0, share: null, target: 0.95, status: 'early' });
@@ -80,13 +82,13 @@ describe("sales' promise", () => {
 
   it('says acceptance of the leads decided on, with the number undecided beside it', () => {
     const all = salesCounts({ handedOver: 40, accepted: 24, rejected: 8 });
-    const { acceptance } = salesPromise(salesTerms(), { byLeadType: [], all, history: [] }, october);
+    const { acceptance } = salesPromise(salesTerms(), { byLeadType: [], all, history: [] }, october, everythingTold);
     expect(acceptance).toEqual({ accepted: 24, rejected: 8, undecided: 8, share: 0.75 });
   });
 
   it('shows parts that are not promised without judging them', () => {
     const all = salesCounts({ met: 100, handedOver: 100, worked: 1, disposition: { kept: 0, missed: 99, open: 1 } });
-    const view = salesPromise(salesTerms(), { byLeadType: [], all, history: [] }, october);
+    const view = salesPromise(salesTerms(), { byLeadType: [], all, history: [] }, october, everythingTold);
     expect(view).toMatchObject({ status: 'kept', attempts: null, disposition: null });
     expect(view.worked).toEqual({ count: 1, share: 0.01, target: null, status: null });
   });
@@ -116,7 +118,7 @@ describe('the status of the whole promise', () => {
     ],
   ])('with %s is told alike from counts and from what was decided', (_, changes, status) => {
     const all = salesCounts({ ...allKept, ...changes });
-    expect(salesPromise(everything, { byLeadType: [], all, history: [] }, october).status).toBe(status);
+    expect(salesPromise(everything, { byLeadType: [], all, history: [] }, october, everythingTold).status).toBe(status);
     const tally = salesDay({
       responseMet: all.met,
       responseMissed: all.late + all.overdue,
@@ -127,17 +129,17 @@ describe('the status of the whole promise', () => {
       handedOver: all.handedOver,
       worked: all.worked,
     });
-    expect(salesStatusOf(tally, everything)).toBe(status);
+    expect(salesStatusOf(tally, everything, everythingTold)).toBe(status);
   });
 
   it('is judged by the promised parts alone', () => {
     const tally = salesDay({ responseMet: 100, attemptsMissed: 100, dispositionMissed: 100, handedOver: 100 });
-    expect(salesStatusOf(tally, salesTerms())).toBe('kept');
+    expect(salesStatusOf(tally, salesTerms(), everythingTold)).toBe('kept');
   });
 
   it('withdrawn and judged again is what it was', () => {
     const all = salesCounts({ ...allKept, worked: 91 });
-    const view = salesPromise(everything, { byLeadType: [], all, history: [] }, october);
+    const view = salesPromise(everything, { byLeadType: [], all, history: [] }, october, everythingTold);
     const withdrawn = unjudgedSalesPromise(view);
     expect(withdrawn).toMatchObject({
       status: 'unknown',
@@ -147,5 +149,26 @@ describe('the status of the whole promise', () => {
       worked: { count: 91, status: 'unknown' },
     });
     expect(judgedSalesPromise(withdrawn)).toEqual(view);
+  });
+});
+
+describe('what no source tells', () => {
+  const all = salesCounts({ ...allKept, met: 0, overdue: 100 });
+  const of = (told: { readonly responses: boolean; readonly decisions: boolean }) =>
+    salesPromise(everything, { byLeadType: [], all, history: [] }, october, told);
+
+  it('is unknown, and not broken', () => {
+    const view = of({ responses: false, decisions: true });
+    expect(view).toMatchObject({ status: 'unknown', responseStatus: 'unknown', worked: { status: 'unknown' } });
+    expect(view.disposition?.status).toBe('kept');
+    expect(of({ responses: true, decisions: false }).disposition?.status).toBe('unknown');
+  });
+
+  it('stays unknown when the data is trusted again, and in a look back', () => {
+    const view = of({ responses: false, decisions: true });
+    expect(judgedSalesPromise(unjudgedSalesPromise(view))).toEqual(view);
+    const tally = salesDay({ responseMissed: 100 });
+    expect(salesStatusOf(tally, salesTerms(), { responses: false, decisions: true })).toBe('unknown');
+    expect(salesStatusOf(tally, salesTerms(), everythingTold)).toBe('broken');
   });
 });
