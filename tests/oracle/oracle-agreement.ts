@@ -1,0 +1,55 @@
+/** The agreement's line of time once more: which version holds on a day, and over which days a promise is judged. */
+import type { AgreementVersion } from '../../shared/config/agreement.ts';
+import type { PeriodConfig } from '../../shared/config/period.ts';
+import type { Day, Lead } from '../../shared/domain/records.ts';
+import { plusDays } from './oracle-calendar.ts';
+import { type OraclePeriod, oraclePeriod } from './oracle-period.ts';
+import { sameText, type World } from './oracle-world.ts';
+
+/** The newest version begun by the day; a trial that is over has none left to say, and the newest before it holds. */
+export function versionOn(day: Day, { config }: World): AgreementVersion | undefined {
+  const begun = (config.agreement?.versions ?? [])
+    .filter(({ from }) => from <= day)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  const [newest] = begun;
+  if (newest?.trial && newest.trial.until >= day) return newest;
+  return begun.find(({ trial }) => !trial);
+}
+
+export type Side = 'marketing' | 'sales';
+
+/** What two days' terms must have in common for a period to go on from one to the other. */
+function likeness(version: AgreementVersion | undefined, side: Side): string {
+  if (!version) return 'none';
+  const { marketing, sales, trial } = version;
+  const owners = trial?.owners ?? 'everybody';
+  return JSON.stringify(
+    side === 'sales' ? [sales.period, owners] : [marketing.period, marketing.kind, marketing.of, owners],
+  );
+}
+
+/** The period of its kind around the day, as much of it as goes by the same kind of promise to the same people. */
+export function promisePeriod(side: Side, day: Day, world: World): OraclePeriod | undefined {
+  const version = versionOn(day, world);
+  if (!version) return undefined;
+  const kind: PeriodConfig = version[side].period;
+  const whole = oraclePeriod(kind, day, world.calendar);
+  const goesOn = (other: Day): boolean => likeness(versionOn(other, world), side) === likeness(version, side);
+  let [from, until] = [day, plusDays(day, 1)];
+  while (from > whole.from && goesOn(plusDays(from, -1))) from = plusDays(from, -1);
+  while (until < whole.until && goesOn(until)) until = plusDays(until, 1);
+  return { from, until };
+}
+
+/** Whether a lead is one of those a version is about: everybody's, or in a trial those of its owners. */
+export function isInSample({ ownerId }: Lead, version: AgreementVersion, { company }: World): boolean {
+  if (!version.trial) return true;
+  const name = company.person.find(({ id }) => id === ownerId)?.name;
+  return (
+    ownerId !== undefined &&
+    version.trial.owners.some((owner) =>
+      // An id may be written as the source itself writes it.
+      [ownerId, ownerId.slice(ownerId.indexOf(':') + 1), name].some((known) => sameText(owner, known)),
+    )
+  );
+}

@@ -1,0 +1,120 @@
+/** What is known at a moment, and who a record belongs to: the ground every other oracle stands on. */
+import type { Config } from '../../shared/config/config.ts';
+import type { Side } from '../../shared/domain/goal-answer.ts';
+import type { Deal, Instant, Lead } from '../../shared/domain/records.ts';
+import type { Company } from './company.ts';
+import type { OracleCalendar } from './oracle-calendar.ts';
+
+export type World = {
+  readonly config: Config;
+  readonly calendar: OracleCalendar;
+  readonly now: Instant;
+  /** Nothing in it is later than `now`. */
+  readonly company: Company;
+  /** Everything the sources told, what is yet to come with it. */
+  readonly told: Company;
+};
+
+export function sameText(a: string | undefined, b: string | undefined): boolean {
+  return textKey(a) === textKey(b);
+}
+
+export function textKey(text: string | undefined): string {
+  return (text ?? '').trim().toLowerCase();
+}
+
+/** In ascending order by what `by` gives, the smaller id first among equals. */
+export function ordered<T extends { readonly id: string }>(records: readonly T[], by: (record: T) => number): T[] {
+  return [...records].sort((a, b) => by(a) - by(b) || (a.id < b.id ? -1 : 1));
+}
+
+export function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+export function known(company: Company, now: Instant, calendar: OracleCalendar): Company {
+  const happened = (instant: Instant | undefined): Instant | undefined =>
+    instant !== undefined && instant <= now ? instant : undefined;
+  return {
+    ...company,
+    lead: company.lead
+      .filter(({ createdAt }) => createdAt <= now)
+      .map((lead) =>
+        Object.assign({}, lead, {
+          assignedAt: happened(lead.assignedAt),
+          firstResponseAt: happened(lead.firstResponseAt),
+          mqlAt: happened(lead.mqlAt),
+          acceptedAt: happened(lead.acceptedAt),
+          sqlAt: happened(lead.sqlAt),
+          rejectedAt: happened(lead.rejectedAt),
+        }),
+      ),
+    deal: company.deal
+      .filter(({ createdAt }) => createdAt === undefined || createdAt <= now)
+      .map((deal) =>
+        Object.assign({}, deal, {
+          stageEnteredAt: happened(deal.stageEnteredAt),
+          wonAt: happened(deal.wonAt),
+          lostAt: happened(deal.lostAt),
+        }),
+      ),
+    activity: company.activity.filter(({ at }) => at <= now),
+    traffic: company.traffic.filter(({ day }) => day <= calendar.dayOf(now)),
+  };
+}
+
+export function leadsOf(deal: Deal, { company }: World): readonly Lead[] {
+  return company.lead.filter((lead) => lead.id === deal.leadId || lead.dealId === deal.id);
+}
+
+export function dealsOf(lead: Lead, { company }: World): readonly Deal[] {
+  return company.deal.filter((deal) => deal.leadId === lead.id || lead.dealId === deal.id);
+}
+
+/** The lead that gets the credit: the one the deal names, else the oldest that names the deal. */
+export function creditedLead(deal: Deal, world: World): Lead | undefined {
+  const leads = leadsOf(deal, world);
+  return leads.find(({ id }) => id === deal.leadId) ?? ordered(leads, (lead) => lead.createdAt)[0];
+}
+
+export function creditOf(deal: Deal, world: World): Pick<Deal, 'leadSource' | 'campaignId'> {
+  const lead = creditedLead(deal, world);
+  return {
+    leadSource: textKey(deal.leadSource) === '' ? lead?.leadSource : deal.leadSource,
+    campaignId: deal.campaignId ?? lead?.campaignId,
+  };
+}
+
+export function sideOf({ leadSource, campaignId }: Pick<Lead, 'leadSource' | 'campaignId'>, { config }: World): Side {
+  if (config.salesLeadSources.some((name) => sameText(name, leadSource))) return 'sales';
+  return textKey(leadSource) !== '' || campaignId !== undefined ? 'marketing' : 'unknown';
+}
+
+export function teamOf(personId: string | undefined, { company }: World): Side {
+  const team = company.person.find(({ id }) => id === personId)?.team;
+  return team === 'sales' || team === 'marketing' ? team : 'unknown';
+}
+
+/** Of the few currencies that random companies have, only the yen has no cents. */
+function minorExponent(currency: string): number {
+  return currency === 'JPY' ? 0 : 2;
+}
+
+export function minor(major: number, currency: string): number {
+  return Number((major * 10 ** minorExponent(currency)).toFixed(0));
+}
+
+/** The amount in the config's currency, by the newest rate at the deal's own moment; undefined where there is none. */
+export function worthOf(deal: Deal, { config, calendar, now }: World): number | undefined {
+  if (deal.currency === config.currency) return deal.amount;
+  const moment = deal.wonAt ?? deal.lostAt ?? now;
+  const step = [...config.exchangeRates]
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+    .find(({ from, rates }) => rates[deal.currency] !== undefined && calendar.startOf(from) <= moment);
+  const rate = step?.rates[deal.currency];
+  if (rate === undefined) return undefined;
+  const scale = 10 ** (minorExponent(config.currency) - minorExponent(deal.currency));
+  const worth = deal.amount * rate * scale;
+  return Math.sign(worth) * Math.round(Math.abs(worth)) + 0;
+}

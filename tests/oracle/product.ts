@@ -1,0 +1,37 @@
+/** The product as a whole: a ledger in memory, its questions and answers, and the snapshot made of them. */
+import { calendarAround } from '../../electron/core/engine.ts';
+import type { Ledger } from '../../electron/core/ledger/ledger.ts';
+import type { Config } from '../../shared/config/config.ts';
+import { createCalendar } from '../../shared/domain/calendar.ts';
+import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
+import type { Instant } from '../../shared/domain/records.ts';
+import { responseRule } from '../../shared/domain/response-rule.ts';
+import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { SourceStatus } from '../../shared/domain/source-status.ts';
+import { type Company, nobody } from './company.ts';
+
+function live(now: Instant): SourceStatus {
+  const times = { asOf: now, nextTryAt: null, pollEveryMs: 60_000 };
+  return { id: 'crm', label: 'CRM', kind: 'demo', state: 'live', ...times, problem: null, accepted: {}, refusals: [] };
+}
+
+/** The company and nothing else, in one batch. Much cheaper than another ledger. */
+export async function fill(ledger: Ledger, company: Company): Promise<void> {
+  await ledger.keepOnly([]);
+  if (company !== nobody) await ledger.apply('crm', { cursor: '1', records: company }, 0);
+}
+
+/** Lays down calendar and terms, as whenever the config changes or a day begins. */
+export async function agree(ledger: Ledger, config: Config, now: Instant): Promise<void> {
+  const calendar = createCalendar(config.calendar);
+  await ledger.setResponseRule(responseRule(config, calendar), calendarAround(calendar, now));
+}
+
+/** What the wall would show at an instant. */
+export async function look(ledger: Ledger, config: Config, now: Instant): Promise<Snapshot> {
+  const calendar = createCalendar(config.calendar);
+  const questions = snapshotQuestions(config, calendar, now);
+  const aggregates = await ledger.answer(questions);
+  return computeSnapshot({ config, calendar, questions, aggregates, sources: [live(now)], now });
+}

@@ -1,0 +1,40 @@
+/** A random company under a random config, looked at at one moment. */
+import { type Arbitrary, integer, tuple } from 'fast-check';
+import { calendarSchema } from '../../shared/config/calendar.ts';
+import type { Config } from '../../shared/config/config.ts';
+import type { Instant } from '../../shared/domain/records.ts';
+import { type Company, companyAround } from './company.ts';
+import { setting } from './moments.ts';
+import { oracleCalendar, plusDays } from './oracle-calendar.ts';
+import { calendarOf, configOf } from './plan.ts';
+
+export type Scene = {
+  readonly config: Config;
+  readonly now: Instant;
+  /** Several, since a company costs less than the config it lives under. */
+  readonly companies: readonly Company[];
+};
+
+export function scenes(companies: number): Arbitrary<Scene> {
+  return setting.chain(({ zone, now }) => {
+    const today = oracleCalendar(calendarSchema.parse({ zone })).dayOf(now);
+    const near = integer({ min: -25, max: 4 }).map((days) => plusDays(today, days));
+    return calendarOf(zone, near)
+      .chain((document) => configOf(document, near))
+      .chain((config) => {
+        const calendar = oracleCalendar(config.calendar);
+        const company = companyAround(now, calendar);
+        return tuple(...Array.from({ length: companies }, () => company)).map((all) => ({
+          config,
+          now,
+          companies: all,
+        }));
+      });
+  });
+}
+
+/** How many scenes of `share` parts in a hundred of all companies, each of so many; `TANDEM_ORACLE_RUNS` is the whole. */
+export function runs(share: number, companiesEach: number): number {
+  const whole = Number(process.env['TANDEM_ORACLE_RUNS'] ?? 2_400);
+  return Math.max(1, Math.round((whole * share) / 100 / companiesEach));
+}
