@@ -58,8 +58,10 @@ export function clocked(world: World) {
   const happened = (instant: Instant | undefined): Instant | undefined =>
     instant !== undefined && instant <= now ? instant : undefined;
   return world.told.lead.flatMap((lead) => {
-    const stretch = all.find(({ from, version }) => {
-      const start = version ? clockStart(lead, version) : lead.createdAt;
+    const stretch = all.find(({ from, version }, index) => {
+      // Where no version is in force, the clock of the one before tells which leads those are.
+      const telling = version ?? all.slice(index).find((former) => former.version)?.version;
+      const start = telling && clockStart(lead, telling);
       return start !== undefined && start >= from;
     });
     const version = stretch?.version;
