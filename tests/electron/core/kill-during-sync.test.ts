@@ -12,11 +12,11 @@ import { tempDir } from '../../fakes/temp-dir.ts';
 const leads = 60_000;
 
 function writeCompany(dir: string): string {
-  writeCompanyFiles(join(dir, 'leads.csv'), join(dir, 'deals.csv'), leads);
+  writeCompanyFiles(dir, leads);
   const config = {
     version: 1,
     calendar: { zone: 'UTC' },
-    sources: [companySource('leads.csv', 'deals.csv')],
+    sources: [companySource()],
     goals: [{ id: 'revenue', label: 'Revenue', measure: 'wonValue', period: 'quarter', target: 1e8 }],
     boards: [{ kind: 'wins' }],
   };
