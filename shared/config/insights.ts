@@ -18,7 +18,10 @@ export const funnelSchema = z.strictObject({
    * entered the next stage in the period, against how many entered this one.
    */
   counting: z.enum(['allInOrder', 'anyInRange']).default('allInOrder'),
-  stages: z.array(funnelStageSchema).min(2),
+  stages: z
+    .array(funnelStageSchema)
+    .min(2)
+    .refine((stages) => new Set(stages.map(({ milestone }) => milestone)).size === stages.length, 'has a stage twice'),
 });
 export type FunnelConfig = z.output<typeof funnelSchema>;
 

@@ -61,7 +61,12 @@ export type WinRow = {
   readonly sourcedByGroup: string | null;
 };
 
-export type Tallied = { readonly count: number; readonly value: MinorUnits };
+export type Tallied = {
+  readonly count: number;
+  readonly value: MinorUnits;
+  /** Of them, those that the value is of: their amount is known in the question's currency. */
+  readonly valued: number;
+};
 
 export type Aggregates = {
   readonly goals: readonly GoalAnswer[];
@@ -88,6 +93,8 @@ export type Aggregates = {
     readonly lost: number;
     readonly open: number;
     readonly wonValue: MinorUnits;
+    /** Won deals that this is the value of. */
+    readonly wonValued: number;
     readonly leadSources: readonly {
       readonly leadSource: string | null;
       readonly leads: number;

@@ -41,6 +41,8 @@ export type SalesCounts = {
   readonly late: number;
   readonly overdue: number;
   readonly running: number;
+  /** Responded to by now, whether a deadline is known or not. */
+  readonly answered: number;
   /** The SLA clock, in working milliseconds, of responded leads. */
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;

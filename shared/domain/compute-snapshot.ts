@@ -7,6 +7,7 @@ import type { Calendar } from './calendar.ts';
 import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { nextClosures } from './closures.ts';
+import { explained, explanationOf } from './explanations.ts';
 import { freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
@@ -73,7 +74,8 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     records: records(aggregates.records),
     explanations: [],
   };
-  return withFreshness(snapshot, now);
+  const explanations = explained(snapshot, input).map(explanationOf);
+  return withFreshness({ ...snapshot, explanations }, now);
 }
 
 function records(answer: Aggregates['records']): RecordsView {

@@ -14,6 +14,8 @@ export type StageCounts = {
   readonly reachedNext: number;
   /** Median time from this stage to the next, of those that went on. */
   readonly medianMs: number | null;
+  /** Records that the median was taken of. */
+  readonly timed: number;
   /** Still in the stage for longer than twice the median. */
   readonly stuck: number;
   readonly oldestStuckMs: number | null;
@@ -45,6 +47,8 @@ export type ChainAnswer = {
   readonly won: { readonly count: number; readonly value: MinorUnits };
   /** So far in the goal's period. */
   readonly have: Readonly<Record<'visits' | ChainMilestone, number>>;
+  /** Records of traffic that tell of the visits. */
+  readonly trafficRecords: { readonly window: number; readonly period: number };
 };
 
 export type QualityCounts = {
@@ -56,6 +60,8 @@ export type QualityCounts = {
   readonly won: number;
   readonly lost: number;
   readonly revenue: MinorUnits;
+  /** Of the deals won, those with an amount known in the question's currency. */
+  readonly valued: number;
 };
 
 export type ClosedLoopAnswer = {
@@ -86,10 +92,16 @@ export type TrendCounts = {
   readonly won: number;
   readonly lost: number;
   readonly cycleMs: number | null;
+  /** Deals that `cycleMs` was taken of: those won whose creation is known. */
+  readonly timed: number;
   readonly responseMs: number | null;
+  /** Leads that `responseMs` was taken of. */
+  readonly responded: number;
   /** Won value by who brought it; sources unknown left out. */
   readonly marketingValue: MinorUnits;
   readonly salesValue: MinorUnits;
+  /** Deals that these two are the value of. */
+  readonly sourced: number;
   /**
    * Companies that won in `[before, again)`, and those of them that won in `[again, end of the span)` too. Null where the
    * first win known is later than `before`.

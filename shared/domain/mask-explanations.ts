@@ -37,12 +37,16 @@ function maskValue(
       return { value: maskRatio(value, amounts), unit };
     case 'count':
       // What a goal of money needs tells of the average deal.
-      return { value: id.startsWith('chain.') && !isChainOfCounts(snapshot) ? twoDigits(value) : value, unit };
+      return { value: isNeeded(id) && !isChainOfCounts(snapshot) ? twoDigits(value) : value, unit };
     case 'share':
     case 'duration':
     case 'days':
       return { value, unit };
   }
+}
+
+function isNeeded(id: string): boolean {
+  return id.startsWith('chain.') && !id.endsWith('.have');
 }
 
 function isChainOfCounts({ chain, goals }: Snapshot): boolean {

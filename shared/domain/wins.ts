@@ -1,7 +1,7 @@
 /** Wins: deals that became won, with the credit of both sides. */
-import type { Aggregates, WinRow } from './aggregates.ts';
+import type { Aggregates, Tallied, WinRow } from './aggregates.ts';
 import type { Instant } from './records.ts';
-import type { Win, WinsView } from './wins-view.ts';
+import type { Tally, Win, WinsView } from './wins-view.ts';
 
 /** A deal won again later is a new win, so the key is made of the deal and the moment. */
 export function winKey(dealId: string, wonAt: Instant): string {
@@ -30,11 +30,15 @@ export function win(row: WinRow): Win {
 export function wins(answer: Aggregates['wins']): WinsView {
   return {
     recent: answer.recent.map((row) => win(row)),
-    thisWeek: answer.thisWeek,
-    lastWeek: answer.lastWeek,
-    lastWeekByNow: answer.lastWeekByNow,
+    thisWeek: tally(answer.thisWeek),
+    lastWeek: tally(answer.lastWeek),
+    lastWeekByNow: tally(answer.lastWeekByNow),
     biggestThisQuarter: answer.biggest && win(answer.biggest),
     firstBySource: answer.firstBySource.map((first) => ({ leadSource: first.leadSource, win: win(first.win) })),
     corrected: answer.corrected,
   };
+}
+
+function tally({ count, value }: Tallied): Tally {
+  return { count, value };
 }

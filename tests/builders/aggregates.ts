@@ -5,7 +5,7 @@ import type { SourceStatus } from '../../shared/domain/source-status.ts';
 
 /** What an empty ledger answers, unless told otherwise. */
 export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates {
-  const none = { count: 0, value: 0 };
+  const none = { count: 0, value: 0, valued: 0 };
   return {
     goals: [],
     promise: [],
@@ -37,6 +37,7 @@ export function someRecords(overrides: Partial<Aggregates['records']> = {}): Agg
     lost: 0,
     open: 0,
     wonValue: 0,
+    wonValued: 0,
     leadSources: [],
     dealStages: [],
     oddities: [],
@@ -60,6 +61,7 @@ export function salesCounts(overrides: Partial<SalesCounts> = {}): SalesCounts {
     late: 0,
     overdue: 0,
     running: 0,
+    answered: 0,
     p50Ms: null,
     p95Ms: null,
     speedToLead: { p50Ms: null, p95Ms: null },

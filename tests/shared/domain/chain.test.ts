@@ -35,6 +35,7 @@ const measured: ChainAnswer = {
   ],
   won: { count: 10, value: 8_000_000 },
   have: { visits: 900, created: 50, mql: 20, sql: 9, deal: 4, won: 2 },
+  trafficRecords: { window: 31, period: 6 },
 };
 
 function viewOf({ target = 8_000_000, unit = 'money', actual = 0, answer = {}, ...terms }: Asked = {}): ChainView {

@@ -8,7 +8,7 @@ import { instant } from '../../builders/instant.ts';
 const context = { calendar: aCalendar(), now: instant('2026-11-06T12:00') };
 
 function counts(part: Partial<QualityCounts> = {}): QualityCounts {
-  return { handedOver: 0, accepted: 0, rejected: 0, won: 0, lost: 0, revenue: 0, ...part };
+  return { handedOver: 0, accepted: 0, rejected: 0, won: 0, lost: 0, revenue: 0, valued: 0, ...part };
 }
 
 function viewOf(answer: Partial<ClosedLoopAnswer>, config: Parameters<typeof closedLoopSchema.parse>[0] = {}) {

@@ -17,16 +17,19 @@ function snapshotOf(config: Config, aggregates: Partial<Aggregates>): Snapshot {
   return computeSnapshot({ config, calendar, questions, aggregates: someAggregates(aggregates), sources, now });
 }
 
+const times = { cycleMs: 5, timed: 1, responseMs: 7, responded: 2 };
+const values = { marketingValue: 3, salesValue: 1, sourced: 1, customers: null };
 const quality = { handedOver: 8, accepted: 3, rejected: 1, won: 1, lost: 3, revenue: 500_00 };
-const counted = { won: 1, lost: 3, cycleMs: 5, responseMs: 7, marketingValue: 3, salesValue: 1, customers: null };
+const counted = { won: 1, lost: 3, ...times, ...values };
 const answers: Partial<Aggregates> = {
   chain: {
     visits: 1000,
     steps: [{ milestone: 'created', entered: 50, reachedNext: 10 }],
     won: { count: 4, value: 1000_00 },
     have: { visits: 1, created: 2, mql: 3, sql: 4, deal: 5, won: 6 },
+    trafficRecords: { window: 30, period: 2 },
   },
-  closedLoop: { sources: [{ leadSource: 'Web', ...quality }], campaigns: [], reasons: [] },
+  closedLoop: { sources: [{ leadSource: 'Web', ...quality, valued: 1 }], campaigns: [], reasons: [] },
   trends: { weeks: [counted, counted], months: [counted, counted, counted] },
 };
 

@@ -30,6 +30,7 @@ const salesCounts: fc.Arbitrary<SalesCounts> = fc.record({
   late: count,
   overdue: count,
   running: count,
+  answered: count,
   ...percentiles,
   speedToLead: fc.record(percentiles),
   attempts: kept,
@@ -56,6 +57,7 @@ const stage: fc.Arbitrary<StageCounts> = fc.record({
   entered: count,
   reachedNext: count,
   medianMs: orNull(count),
+  timed: count,
   stuck: count,
   oldestStuckMs: orNull(count),
 });

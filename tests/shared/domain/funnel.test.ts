@@ -13,7 +13,7 @@ function aFunnel() {
 }
 
 function counts(stage: FunnelMilestone, entered: number, reachedNext: number): StageCounts {
-  return { stage, entered, reachedNext, medianMs: null, stuck: 0, oldestStuckMs: null };
+  return { stage, entered, reachedNext, medianMs: null, timed: 0, stuck: 0, oldestStuckMs: null };
 }
 
 /** The same, counted by who entered each stage in the period. */

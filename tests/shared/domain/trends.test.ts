@@ -11,7 +11,18 @@ const context = { calendar: aCalendar(), now: instant('2026-11-06T12:00') };
 const config = trendsSchema.parse({ weeks: 2, months: 3, retentionMonths: 6 });
 
 function counts(part: Partial<TrendCounts> = {}): TrendCounts {
-  const none = { won: 0, lost: 0, cycleMs: null, responseMs: null, marketingValue: 0, salesValue: 0, customers: null };
+  const none = {
+    won: 0,
+    lost: 0,
+    cycleMs: null,
+    timed: 0,
+    responseMs: null,
+    responded: 0,
+    marketingValue: 0,
+    salesValue: 0,
+    sourced: 0,
+    customers: null,
+  };
   return { ...none, ...part };
 }
 

@@ -27,7 +27,7 @@ it('the wins board shows what the ledger found', () => {
     recent: [row],
     biggest: row,
     firstBySource: [{ leadSource: 'referral', win: row }],
-    thisWeek: { count: 2, value: 500 },
+    thisWeek: { count: 2, value: 500, valued: 2 },
   };
   expect(wins(answer)).toMatchObject({
     recent: [win(row)],

@@ -26,8 +26,10 @@ export async function chain(
   );
   const visits = await row(
     connection,
-    z.object({ window: z.number(), period: z.number() }),
-    `select ${visitsIn('$fromDay', '$untilDay')} as window, ${visitsIn('$periodFromDay', '$periodUntilDay')} as period
+    z.object({ window: z.number(), period: z.number(), windowRecords: z.number(), periodRecords: z.number() }),
+    `select ${visitsIn('$fromDay', '$untilDay')} as window, ${visitsIn('$periodFromDay', '$periodUntilDay')} as period,
+        count(*) filter (${dayIn('$fromDay', '$untilDay')}) as "windowRecords",
+        count(*) filter (${dayIn('$periodFromDay', '$periodUntilDay')}) as "periodRecords"
       from traffic`,
     {
       fromDay: window.fromDay,
@@ -52,6 +54,7 @@ export async function chain(
       sql: have('sql'),
       ...(await dealsIn(connection, period, now)),
     },
+    trafficRecords: { window: visits.windowRecords, period: visits.periodRecords },
   };
 }
 
@@ -67,7 +70,12 @@ function cohortColumns(milestone: ChainMilestone, index: number): readonly strin
 }
 
 function visitsIn(fromDay: string, untilDay: string): string {
-  return `coalesce(sum(visits) filter (day >= ${fromDay} and day < ${untilDay}), 0)::bigint`;
+  return `coalesce(sum(visits) filter (${dayIn(fromDay, untilDay)}), 0)::bigint`;
+}
+
+/** SQL: whether a record of traffic is of one of the days. */
+export function dayIn(fromDay: string, untilDay: string): string {
+  return `day >= ${fromDay} and day < ${untilDay}`;
 }
 
 /** Without those whose currency has no rate: an average needs both, the deal and its value. */
@@ -81,7 +89,12 @@ async function wonIn(connection: DuckDBConnection, { from, until }: Span): Promi
   );
 }
 
-/** A deal of which only the winning is known was a deal by then. */
+/** The deals there are, with since when, and when they were won. One of which only the winning is known was a deal by then. */
+export const begunDeals = `(
+  select *, coalesce(created_at, won_at) as begun_at
+  from (select * replace (case when won_at <= $now::bigint then won_at end as won_at) from ${visibleDeals})
+)`;
+
 async function dealsIn(
   connection: DuckDBConnection,
   { from, until }: Span,
@@ -91,11 +104,8 @@ async function dealsIn(
   return row(
     connection,
     z.object({ deal: z.number(), won: z.number() }),
-    `select count(*) filter (${within('coalesce(created_at, won_at)')}) as deal, count(*) filter (${within('won_at')}) as won
-      from (
-        select created_at, case when won_at <= $now::bigint then won_at end as won_at
-        from ${visibleDeals}
-      )`,
+    `select count(*) filter (${within('begun_at')}) as deal, count(*) filter (${within('won_at')}) as won
+      from ${begunDeals}`,
     { now, from, until },
   );
 }

@@ -17,27 +17,34 @@ const rowSchema = z.object({
   won: z.number(),
   lost: z.number(),
   revenue: z.number(),
+  valued: z.number(),
 });
 
-/** Of two decisions the later one counts, and being accepted where both are of one moment. Qualified is accepted too. */
-const decidedLeads = `
-  select lead_source, campaign_id, reject_reason,
+const decisions = `
+  select id, mql_at, lead_source, campaign_id, reject_reason,
     greatest(case when accepted_at <= $now::bigint then accepted_at end, case when sql_at <= $now::bigint then sql_at end)
       as accepted,
     case when rejected_at <= $now::bigint then rejected_at end as rejected
   from lead
   where mql_at >= $from::bigint and mql_at < $until::bigint and mql_at <= $now::bigint and created_at <= $now::bigint`;
 
+/**
+ * Leads handed over in a span, `accepted` where sales has ever done so, and `is_rejected`. Of two decisions the later one
+ * counts, and being accepted where both are of one moment. Qualified is accepted too. Needs `$now`, `$from` and `$until`.
+ */
+export const handedOverLeads = `(
+  select *, coalesce(rejected > coalesce(accepted, rejected - 1), false) as is_rejected from (${decisions}))`;
+
 /** Few rows, however many leads there are: one for each spelling of a source, with a campaign, with a reason. */
 const facts = `
   select lead_source, campaign_id, case when is_rejected then reject_reason end as reject_reason, is_rejected,
     count(*) as handed_over, count(*) filter (accepted is not null and not is_rejected) as accepted,
-    count(*) filter (is_rejected) as rejected, 0 as won, 0 as lost, 0 as revenue
-  from (select *, coalesce(rejected > coalesce(accepted, rejected - 1), false) as is_rejected from (${decidedLeads}))
+    count(*) filter (is_rejected) as rejected, 0 as won, 0 as lost, 0 as revenue, 0 as valued
+  from ${handedOverLeads}
   group by all
   union all
   select lead_source, campaign_id, null, false, 0, 0, 0, count(won_at), count(lost_at),
-    coalesce(sum(value) filter (won_at is not null), 0)
+    coalesce(sum(value) filter (won_at is not null), 0), count(value) filter (won_at is not null)
   from ${decidedDeals}
   group by all`;
 
@@ -73,7 +80,7 @@ export async function closedLoop(
     select case when grouping(campaign) = 0 then 'campaign' when grouping(reason) = 0 then 'reason' else 'source' end as kind,
       source as "leadSource", campaign, reason, sum(handed_over)::bigint as "handedOver", sum(accepted)::bigint as accepted,
       sum(rejected)::bigint as rejected, sum(won)::bigint as won, sum(lost)::bigint as lost,
-      sum(revenue)::bigint as revenue
+      sum(revenue)::bigint as revenue, sum(valued)::bigint as valued
     from named group by grouping sets ((source), (campaign), (source, reason, is_rejected))
     having (grouping(campaign) = 1 or campaign is not null) and (grouping(is_rejected) = 1 or is_rejected)
     order by kind, "leadSource" nulls last, campaign, reason nulls last`,

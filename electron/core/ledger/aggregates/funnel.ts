@@ -33,6 +33,7 @@ export async function funnelFlow(
     entered: counts[`entered_${k}`] ?? 0,
     reachedNext: counts[`reached_${k}`] ?? 0,
     medianMs: counts[`median_${k}`] ?? null,
+    timed: counts[`timed_${k}`] ?? 0,
   }));
 }
 
@@ -64,14 +65,24 @@ const nobodyStuck = { stuck: 0, oldestStuckMs: null } as const;
 function flowColumns(stage: FunnelMilestone, next: FunnelMilestone | undefined, k: number): string {
   const entered = `count(*) filter (${enteredIn(stage)}) as entered_${k}`;
   if (next === undefined) return entered;
-  const took = `greatest(0, ${next}_at - ${stage})`;
+  const { took, isKnown } = timeTo(next, stage);
+  const timed = `filter (${enteredIn(stage)} and ${isKnown})`;
   return `${entered}, count(*) filter (${enteredIn(stage)} and ${hasReached(next)}) as reached_${k},
-    round(quantile_cont(${took}, 0.5) filter (${enteredIn(stage)} and ${stage} is not null and ${next}_at is not null))::bigint
-      as median_${k}`;
+    round(quantile_cont(${took}, 0.5) ${timed})::bigint as median_${k}, count(*) ${timed} as timed_${k}`;
+}
+
+/** SQL: how long a record took from a stage's own milestone to the next stage, and whether that is known. */
+export function timeTo(next: FunnelMilestone, stage: FunnelMilestone): Readonly<Record<'took' | 'isKnown', string>> {
+  return { took: `greatest(0, ${next}_at - ${stage})`, isKnown: `${stage} is not null and ${next}_at is not null` };
 }
 
 function stuckColumns(stage: FunnelMilestone, next: FunnelMilestone, medianMs: number, k: number): string {
-  const isStuck = `${enteredIn(stage)} and not ${hasReached(next)} and not is_over
+  const stuck = isStuck(stage, next, medianMs);
+  return `count(*) filter (${stuck}) as stuck_${k}, $now::bigint - min(${stage}_at) filter (${stuck}) as oldest_${k}`;
+}
+
+/** SQL: whether a record is still in the stage after more than twice the median time. */
+export function isStuck(stage: FunnelMilestone, next: FunnelMilestone, medianMs: number): string {
+  return `${enteredIn(stage)} and not ${hasReached(next)} and not is_over
     and ${stage}_at < $now::bigint - ${2 * medianMs}`;
-  return `count(*) filter (${isStuck}) as stuck_${k}, $now::bigint - min(${stage}_at) filter (${isStuck}) as oldest_${k}`;
 }

@@ -65,6 +65,19 @@ async function goalDays(
   );
 }
 
+/** SQL: of a goal's deals those that marketing brought, or touched before they counted. */
+export function influencedDeals(records: string): string {
+  return `(
+    with counted as (
+      select *, ${sideOf('lead_source', 'has_campaign')} = 'marketing' as is_sourced from ${records}
+    ), others as (
+      from counted where not is_sourced
+    )
+    select id, moment, value from counted where is_sourced
+    union all
+    select id, moment, value from others where key in (${marketingTouchQuery('others')}))`;
+}
+
 async function influenced(
   connection: DuckDBConnection,
   { sql, parameters }: Sql,
@@ -72,15 +85,7 @@ async function influenced(
   return row(
     connection,
     z.object({ value: z.number(), records: z.number() }),
-    `with counted as (
-      select *, ${sideOf('lead_source', 'has_campaign')} = 'marketing' as is_sourced from ${sql}
-    ), others as (
-      from counted where not is_sourced
-    ), influenced as (
-      select value from counted where is_sourced
-      union all select value from others where key in (${marketingTouchQuery('others')})
-    )
-    select coalesce(sum(value), 0)::bigint as value, count(*) as records from influenced`,
+    `select coalesce(sum(value), 0)::bigint as value, count(*) as records from ${influencedDeals(sql)}`,
     parameters,
   );
 }

@@ -14,7 +14,7 @@ const seen = (column: string): string => `case when ${column} <= $now::bigint th
 const leadPaths = `
   select *, is_lost or (won is null and coalesce(rejected > coalesce(greatest(accepted, sql, deal), 0), false)) as is_over
   from (
-    select created_at as created, ${seen('mql_at')} as mql, ${seen('accepted_at')} as accepted,
+    select 'lead' as entity, id, created_at as created, ${seen('mql_at')} as mql, ${seen('accepted_at')} as accepted,
       ${seen('sql_at')} as sql, p.deal_at as deal, p.won_at as won, ${seen('rejected_at')} as rejected,
       p.lead is not null as has_deal, coalesce(p.is_lost, false) as is_lost
     from lead l left join lead_progress p on p.lead = l.number
@@ -23,7 +23,7 @@ const leadPaths = `
 
 /** Deals that no lead is known of. */
 const dealPaths = `
-  select null::bigint as created, null::bigint as mql, null::bigint as accepted, null::bigint as sql, created_at as deal,
+  select 'deal' as entity, id, null::bigint as created, null::bigint as mql, null::bigint as accepted, null::bigint as sql, created_at as deal,
     ${seen('won_at')} as won, null::bigint as rejected, true as has_deal, coalesce(lost_at <= $now::bigint, false) as is_lost,
     is_lost as is_over
   from ${visibleDeals}

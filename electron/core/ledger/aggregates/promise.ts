@@ -15,7 +15,7 @@ const groupColumns = { leadType: 'lead_type', leadSource: 'lead_source' } as con
 type Terms = Exclude<AgreementQuestion['stretches'][number]['terms'], null>;
 
 /** Days that count the same leads: one pass over the leads answers for all of them. */
-type Pass = { readonly terms: Terms; readonly owners: readonly string[] | null; readonly days: number[] };
+export type Pass = { readonly terms: Terms; readonly owners: readonly string[] | null; readonly days: number[] };
 
 /**
  * Each day by the terms of the stretch it lies in. Groups that differ in case or blanks only are one, in the spelling that
@@ -31,7 +31,8 @@ export async function promise(
   return found.toSorted((a, b) => a.day - b.day);
 }
 
-function passesOf({ dayStarts, stretches }: AgreementQuestion): readonly Pass[] {
+/** What of an agreement's question says which leads count on which day. */
+export function passesOf({ dayStarts, stretches }: AgreementQuestion): readonly Pass[] {
   const passes = new Map<string, Pass>();
   dayStarts.forEach((start, day) => {
     const stretch = stretches.findLast(({ from }) => from <= start);
@@ -46,23 +47,30 @@ function passesOf({ dayStarts, stretches }: AgreementQuestion): readonly Pass[] 
   return [...passes.values()];
 }
 
+/**
+ * SQL: the leads handed over from `$first` up to `$end`, and by `$now`, each with its `moment` and the `spelling` of its
+ * group. With owners it needs them as `$owners`.
+ */
+export function deliveredLeads(terms: Terms, owners: readonly string[] | null): string {
+  const at = milestoneColumns[terms.milestone];
+  return `(
+    select id, ${at} as moment, ${groupColumns[terms.groupBy]} as spelling from lead
+    where ${at} >= $first::bigint and ${at} < $end::bigint and ${at} <= $now::bigint and created_at <= $now::bigint
+      ${owners === null ? '' : `and owner_id in ${sampledOwners}`})`;
+}
+
 async function handedOver(
   connection: DuckDBConnection,
   { terms, owners, days }: Pass,
   { dayStarts, until }: AgreementQuestion,
   now: number,
 ): Promise<readonly PromiseDay[]> {
-  const at = milestoneColumns[terms.milestone];
   const [first = 0, last = 0] = [days.at(0), days.at(-1)];
   return rows(
     connection,
     promiseDaySchema,
     `with stepped as (
-      select ${stepOf(at)} as step, ${groupColumns[terms.groupBy]} as spelling, count(*) as count
-      from lead
-      where ${at} >= $first::bigint and ${at} < $end::bigint and ${at} <= $now::bigint and created_at <= $now::bigint
-        ${owners === null ? '' : `and owner_id in ${sampledOwners}`}
-      group by all
+      select ${stepOf('moment')} as step, spelling, count(*) as count from ${deliveredLeads(terms, owners)} group by all
     ), dated as (
       select day, count, nullif(trim(spelling), '') as spelling, lower(nullif(trim(spelling), '')) as group_key
       from stepped asof join (

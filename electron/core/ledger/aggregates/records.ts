@@ -16,6 +16,11 @@ const dealTotalsSchema = z.object({
   open: z.number(),
 });
 
+/** Every deal, `is_won` and `is_lost`: one may be both. Needs `$now`. */
+export const endedDeals = `(
+  select *, coalesce(won_at <= $now::bigint, false) as is_won, coalesce(lost_at <= $now::bigint, false) as is_lost
+  from ${visibleDeals})`;
+
 /** Needs the visible tables. */
 export async function records(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<Records> {
   const { now, currency } = questions;
@@ -27,16 +32,13 @@ export async function records(connection: DuckDBConnection, questions: SnapshotQ
         count(*) filter (is_won) as won,
         count(*) filter (is_lost and not is_won) as lost,
         count(*) filter (not is_lost and not is_won) as open
-      from (
-        select coalesce(won_at <= $now::bigint, false) as is_won, coalesce(lost_at <= $now::bigint, false) as is_lost
-        from ${visibleDeals}
-      )`,
+      from ${endedDeals}`,
     { now },
   );
-  const { wonValue } = await row(
+  const wonValue = await row(
     connection,
-    z.object({ wonValue: z.number() }),
-    'select coalesce(sum(value), 0)::bigint as "wonValue" from won',
+    z.object({ wonValue: z.number(), wonValued: z.number() }),
+    'select coalesce(sum(value), 0)::bigint as "wonValue", count(value) as "wonValued" from won',
   );
   const others = await rows(
     connection,
@@ -47,7 +49,7 @@ export async function records(connection: DuckDBConnection, questions: SnapshotQ
     leads: leadSources.reduce((sum, source) => sum + source.leads, 0),
     leadsWon: leadSources.reduce((sum, source) => sum + source.won, 0),
     ...totals,
-    wonValue,
+    ...wonValue,
     leadSources,
     dealStages: await rows(
       connection,

@@ -10,6 +10,9 @@ type Stretch = { readonly before: Instant; readonly again: Instant; readonly unt
 
 const countsSchema = z.record(z.string(), z.number().nullable());
 
+/** What companies bought: the deals won of which the company is known. */
+export const boughtByCompany = `(from won where trim(company) <> '')`;
+
 /**
  * Companies of won deals in any case, deals without one left out. Null where the first win known is later than where the
  * span looks back to: what was not recorded cannot be missed. Needs the table `won`.
@@ -30,7 +33,7 @@ export async function retention(
     countsSchema,
     `select (select min(won_at) from won) as first_win, ${stretches.map((_, k) => countColumns(k)).join(', ')}
       from (
-        select ${stretches.map(companyColumns).join(', ')} from won where trim(company) <> '' group by company_key
+        select ${stretches.map(companyColumns).join(', ')} from ${boughtByCompany} group by company_key
       )`,
   );
   const firstWin = counts['first_win'] ?? Infinity;

@@ -69,7 +69,7 @@ async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<In
 }
 
 /** SQL: whether a row of `lead` counts: of a stretch that is a trial run, only the leads of its owners do. */
-async function laySamples(connection: DuckDBConnection, { stretches }: AgreementQuestion): Promise<string> {
+export async function laySamples(connection: DuckDBConnection, { stretches }: AgreementQuestion): Promise<string> {
   const trials = stretches.flatMap(({ from, owners }) => (owners ? [{ from, owners: ownerKeys(owners) }] : []));
   if (trials.length === 0) return 'true';
   await run(connection, 'create or replace temp table sample (stretch_from bigint, owner_id varchar)');

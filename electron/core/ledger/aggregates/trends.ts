@@ -16,10 +16,12 @@ const dealsSchema = z.object({
   won: z.number(),
   lost: z.number(),
   cycleMs: z.number().nullable(),
+  timed: z.number(),
   marketingValue: z.number(),
   salesValue: z.number(),
+  sourced: z.number(),
 });
-const responsesSchema = z.object({ ...place, responseMs: z.number().nullable() });
+const responsesSchema = z.object({ ...place, responseMs: z.number().nullable(), responded: z.number() });
 
 /** Needs the visible tables. */
 export async function trends(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<TrendsAnswer | null> {
@@ -34,9 +36,9 @@ export async function trends(connection: DuckDBConnection, questions: SnapshotQu
     index: number,
     known: TrendCounts['customers'] | undefined,
   ): TrendCounts => {
-    const { won, lost, cycleMs, marketingValue, salesValue } = deals.find((row) => row[series] === index) ?? nothing;
-    const responseMs = responses.find((row) => row[series] === index)?.responseMs ?? null;
-    return { won, lost, cycleMs, responseMs, marketingValue, salesValue, customers: known ?? null };
+    const { week: _w, month: _m, ...decided } = deals.find((row) => row[series] === index) ?? noDeals;
+    const { responseMs, responded } = responses.find((row) => row[series] === index) ?? noResponses;
+    return { ...decided, responseMs, responded, customers: known ?? null };
   };
   return {
     weeks: question.weeks.map((_, index) => counts('week', index, customers.weeks[index])),
@@ -44,7 +46,18 @@ export async function trends(connection: DuckDBConnection, questions: SnapshotQu
   };
 }
 
-const nothing = { won: 0, lost: 0, cycleMs: null, marketingValue: 0, salesValue: 0 } as const;
+const nowhere = { week: null, month: null } as const;
+const noDeals: z.infer<typeof dealsSchema> = {
+  ...nowhere,
+  won: 0,
+  lost: 0,
+  cycleMs: null,
+  timed: 0,
+  marketingValue: 0,
+  salesValue: 0,
+  sourced: 0,
+};
+const noResponses: z.infer<typeof responsesSchema> = { ...nowhere, responseMs: null, responded: 0 };
 
 function spanParameters({
   weeks,
@@ -88,31 +101,42 @@ function bySpan(columns: string, relation: string, instant: string): string {
     group by grouping sets ((week), (month)) having week is not null or month is not null`;
 }
 
+/**
+ * Decided deals by `side`, with their `cycle_ms` from creation to being won and their `sourced_value`: that of those won by
+ * one of the two sides. Needs what `decidedDeals` needs, and `$salesLeadSources`.
+ */
+export const trendDeals = `(
+  select *, case when won_at is not null and created_at is not null then greatest(0, won_at - created_at) end as cycle_ms,
+    case when won_at is not null and side <> 'unknown' then value end as sourced_value
+  from (select *, ${sideOf('lead_source', 'campaign_id is not null')} as side from ${decidedDeals}))`;
+
 async function dealTrends(
   connection: DuckDBConnection,
   questions: SnapshotQuestions,
   spans: Parameters,
 ): Promise<readonly z.infer<typeof dealsSchema>[]> {
   const { now, currency } = questions;
-  const sided = `(select *, ${sideOf('lead_source', 'campaign_id is not null')} as side from ${decidedDeals})`;
-  const valueOf = (side: string): string =>
-    `coalesce(sum(value) filter (won_at is not null and side = '${side}'), 0)::bigint`;
+  const valueOf = (side: string): string => `coalesce(sum(sourced_value) filter (side = '${side}'), 0)::bigint`;
   return rows(
     connection,
     dealsSchema,
     bySpan(
       `count(won_at) as won, count(lost_at) as lost,
-        round(quantile_cont(greatest(0, won_at - created_at), 0.5) filter (won_at is not null and created_at is not null))::bigint
-          as "cycleMs",
-        ${valueOf('marketing')} as "marketingValue", ${valueOf('sales')} as "salesValue"`,
-      sided,
+        round(quantile_cont(cycle_ms, 0.5))::bigint as "cycleMs", count(cycle_ms) as timed,
+        ${valueOf('marketing')} as "marketingValue", ${valueOf('sales')} as "salesValue", count(sourced_value) as sourced`,
+      trendDeals,
       'coalesce(won_at, lost_at)',
     ),
     { now, currency, salesLeadSources: salesSourceKeys(questions), ...spans },
   );
 }
 
-/** Leads responded to by now, by the start of their clock. */
+/** Leads responded to by now whose clock started in a span. Needs `$now`, `$from` and `$until`. */
+export const respondedLeads = `(
+  from lead
+  where clock_start >= $from::bigint and clock_start < $until::bigint and clock_start <= $now::bigint
+    and answered_at <= $now::bigint and created_at <= $now::bigint)`;
+
 async function responseTrends(
   connection: DuckDBConnection,
   { now }: SnapshotQuestions,
@@ -122,10 +146,8 @@ async function responseTrends(
     connection,
     responsesSchema,
     bySpan(
-      'round(quantile_cont(response_work_ms, 0.5))::bigint as "responseMs"',
-      `(from lead
-        where clock_start >= $from::bigint and clock_start < $until::bigint and clock_start <= $now::bigint
-          and answered_at <= $now::bigint and created_at <= $now::bigint)`,
+      'round(quantile_cont(response_work_ms, 0.5))::bigint as "responseMs", count(response_work_ms) as responded',
+      respondedLeads,
       'clock_start',
     ),
     { now, ...spans },

@@ -56,8 +56,8 @@ export async function unsettledWins(
 async function tally(connection: DuckDBConnection, { from, until }: Span): Promise<Tally> {
   return row(
     connection,
-    z.object({ count: z.number(), value: z.number() }),
-    `select count(*) as count, coalesce(sum(value), 0)::bigint as value
+    z.object({ count: z.number(), value: z.number(), valued: z.number() }),
+    `select count(*) as count, coalesce(sum(value), 0)::bigint as value, count(value) as valued
       from won where won_at >= $from::bigint and won_at < $until::bigint`,
     { from, until },
   );

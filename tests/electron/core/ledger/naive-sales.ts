@@ -53,6 +53,7 @@ export function naiveSales(
     late: count('late'),
     overdue: count('overdue'),
     running: count('running'),
+    answered: count('met') + count('late'),
     attempts: kept('attempts'),
     disposition: kept('disposition'),
     handedOver: parts.length,

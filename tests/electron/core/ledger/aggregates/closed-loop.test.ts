@@ -19,7 +19,7 @@ async function answered(
   return answer;
 }
 
-const counts = { handedOver: 0, accepted: 0, rejected: 0, won: 0, lost: 0, revenue: 0 };
+const counts = { handedOver: 0, accepted: 0, rejected: 0, won: 0, lost: 0, revenue: 0, valued: 0 };
 
 test('nobody asks, and there is no answer', async () => {
   const ledger = await ledgerWith({ lead: [lead('1', { mqlAt: day(6) })] });
@@ -33,7 +33,7 @@ test('a source is one in any case, in the spelling that most records have, and n
     deal: [deal('1', { leadSource: 'WEB', wonAt: day(7) })],
   });
   expect(sources).toEqual([
-    { ...counts, leadSource: 'Web', handedOver: 3, won: 1, revenue: 100_00 },
+    { ...counts, leadSource: 'Web', handedOver: 3, won: 1, revenue: 100_00, valued: 1 },
     { ...counts, leadSource: null, handedOver: 2 },
   ]);
 });
@@ -88,11 +88,11 @@ test('a deal counts where it was decided, for the source and campaign credited, 
     campaign: [campaign('c', { name: 'Spring fair' })],
   });
   expect(sources).toEqual([
-    { ...counts, leadSource: 'Fair', won: 2, revenue: 400_00 },
+    { ...counts, leadSource: 'Fair', won: 2, revenue: 400_00, valued: 2 },
     { ...counts, leadSource: 'Referral', lost: 1 },
     { ...counts, leadSource: 'Web', lost: 1 },
   ]);
-  expect(campaigns).toEqual([{ ...counts, campaign: 'Spring fair', won: 2, lost: 1, revenue: 400_00 }]);
+  expect(campaigns).toEqual([{ ...counts, campaign: 'Spring fair', won: 2, lost: 1, revenue: 400_00, valued: 2 }]);
 });
 
 test('a campaign without a name has its id, and leads without one are left out', async () => {
@@ -116,7 +116,7 @@ test('revenue is in the currency asked for, and what has no rate is counted with
   ];
   const exchange = [{ from: day(1), currency: 'USD', factor: 0.5 }];
   const { sources } = await answered({ deal: deals }, { exchange });
-  expect(sources).toEqual([{ ...counts, leadSource: null, won: 3, revenue: 200_00 }]);
+  expect(sources).toEqual([{ ...counts, leadSource: null, won: 3, revenue: 200_00, valued: 2 }]);
 });
 
 test('reasons are those of leads that stay rejected, by source, and one in any case', async () => {

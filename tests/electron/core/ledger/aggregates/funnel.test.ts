@@ -89,16 +89,17 @@ describe('the funnel without leads', () => {
     });
     const { funnel } = await ledger.answer(questions({ funnel: { span, stages: ['mql', 'deal', 'won'] } }));
     expect(funnel).toEqual([
-      { stage: 'mql', entered: 0, reachedNext: 0, medianMs: null, stuck: 0, oldestStuckMs: null },
+      { stage: 'mql', entered: 0, reachedNext: 0, medianMs: null, timed: 0, stuck: 0, oldestStuckMs: null },
       {
         stage: 'deal',
         entered: 5,
         reachedNext: 2,
         medianMs: day(8) - day(5),
+        timed: 1,
         stuck: 1,
         oldestStuckMs: questions().now - day(5),
       },
-      { stage: 'won', entered: 2, reachedNext: 0, medianMs: null, stuck: 0, oldestStuckMs: null },
+      { stage: 'won', entered: 2, reachedNext: 0, medianMs: null, timed: 0, stuck: 0, oldestStuckMs: null },
     ]);
   });
 });

@@ -84,6 +84,7 @@ export function naiveFunnel(company: Company, questions: SnapshotQuestions): rea
       entered: cohort.length,
       reachedNext: cohort.filter((entry) => entry.next !== undefined).length,
       medianMs: median,
+      timed: took.length,
       stuck: stuck.length,
       oldestStuckMs: stuck.length > 0 ? Math.max(...stuck) : null,
     };

@@ -47,14 +47,15 @@ export function naiveClosedLoop(company: Company, questions: SnapshotQuestions, 
   for (const deal of deals) {
     if (!within(span, decidedAt(deal))) continue;
     const { source, campaign } = creditOf(deal, leads);
-    const won = { won: 1, revenue: worthOf(deal, questions) ?? 0 };
+    const worth = worthOf(deal, questions);
+    const won = { won: 1, revenue: worth ?? 0, valued: worth === undefined ? 0 : 1 };
     add(source, campaign, deal.wonAt === undefined ? { lost: 1 } : won);
   }
   return loop;
 }
 
 function sum(counts: QualityCounts | undefined, part: Partial<QualityCounts>): QualityCounts {
-  const before = counts ?? { handedOver: 0, accepted: 0, rejected: 0, won: 0, lost: 0, revenue: 0 };
+  const before = counts ?? { handedOver: 0, accepted: 0, rejected: 0, won: 0, lost: 0, revenue: 0, valued: 0 };
   return {
     handedOver: before.handedOver + (part.handedOver ?? 0),
     accepted: before.accepted + (part.accepted ?? 0),
@@ -62,6 +63,7 @@ function sum(counts: QualityCounts | undefined, part: Partial<QualityCounts>): Q
     won: before.won + (part.won ?? 0),
     lost: before.lost + (part.lost ?? 0),
     revenue: before.revenue + (part.revenue ?? 0),
+    valued: before.valued + (part.valued ?? 0),
   };
 }
 
@@ -79,19 +81,18 @@ export function naiveTrend(
   questions: SnapshotQuestions,
   span: Span,
   starts: { readonly before: number; readonly again: number },
-): Omit<TrendCounts, 'responseMs'> {
+): Omit<TrendCounts, 'responseMs' | 'responded'> {
   const { leads, deals } = visible(company, questions.now);
   const won = deals.filter(({ wonAt }) => wonAt !== undefined);
   const wonIn = won.filter(({ wonAt }) => within(span, wonAt));
   const cycles = wonIn.flatMap(({ createdAt, wonAt = 0 }) => (createdAt === undefined ? [] : [wonAt - createdAt]));
+  const sideOf = (deal: Deal): 'marketing' | 'sales' | 'unknown' => {
+    const { source, campaign } = creditOf(deal, leads);
+    if (questions.salesLeadSources.some((name) => keyOf(name) === source)) return 'sales';
+    return source !== nameless || campaign !== undefined ? 'marketing' : 'unknown';
+  };
   const valueOf = (side: 'marketing' | 'sales'): number =>
-    wonIn.reduce((value, deal) => {
-      const { source, campaign } = creditOf(deal, leads);
-      const isSales = questions.salesLeadSources.some((name) => keyOf(name) === source);
-      const isKnown = source !== nameless || campaign !== undefined;
-      const isOfSide = side === 'sales' ? isSales : isKnown && !isSales;
-      return isOfSide ? value + (worthOf(deal, questions) ?? 0) : value;
-    }, 0);
+    wonIn.reduce((value, deal) => (sideOf(deal) === side ? value + (worthOf(deal, questions) ?? 0) : value), 0);
   const buyers = (from: number, until: number): ReadonlySet<string> =>
     new Set(won.filter(({ wonAt }) => within({ from, until }, wonAt)).map((deal) => keyOf(deal.company)));
   const before = [...buyers(starts.before, starts.again)].filter((buyer) => buyer !== nameless);
@@ -100,8 +101,10 @@ export function naiveTrend(
     won: wonIn.length,
     lost: deals.filter((deal) => deal.wonAt === undefined && within(span, deal.lostAt)).length,
     cycleMs: median(cycles.map((cycle) => Math.max(0, cycle))),
+    timed: cycles.length,
     marketingValue: valueOf('marketing'),
     salesValue: valueOf('sales'),
+    sourced: wonIn.filter((deal) => sideOf(deal) !== 'unknown' && worthOf(deal, questions) !== undefined).length,
     customers: won.some(({ wonAt = 0 }) => wonAt <= starts.before)
       ? { before: before.length, again: before.filter((buyer) => again.has(buyer)).length }
       : null,

@@ -49,9 +49,12 @@ test('every week and month is answered, also where nothing was', async () => {
     won: 0,
     lost: 0,
     cycleMs: null,
+    timed: 0,
     responseMs: null,
+    responded: 0,
     marketingValue: 0,
     salesValue: 0,
+    sourced: 0,
     customers: null,
   };
   expect(await answered({})).toEqual({ weeks: [nothing, nothing], months: [nothing, nothing, nothing] });

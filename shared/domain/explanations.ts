@@ -1,0 +1,46 @@
+/** Every number of a snapshot with what explains it. */
+import { versionInForce } from './agreement.ts';
+import { type ExplainContext, explainAgreement } from './explain-agreement.ts';
+import { explainClosedLoop } from './explain-closed-loop.ts';
+import { explainChain, explainFunnel } from './explain-funnel.ts';
+import { explainGoal } from './explain-goals.ts';
+import { explainRecords, explainWins } from './explain-totals.ts';
+import { explainTrends } from './explain-trends.ts';
+import type { Explained } from './explain-words.ts';
+import type { Explanation } from './explanation.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * In the order of the boards, each id once. The counts are what the snapshot's own answers told: nothing is asked for them.
+ * The snapshot is the unmasked one.
+ */
+export function explained(snapshot: Omit<Snapshot, 'explanations'>, context: ExplainContext): readonly Explained[] {
+  const { agreement, funnel, chain, closedLoop, trends } = snapshot;
+  const { config, calendar, questions, aggregates, now } = context;
+  const version = versionInForce(config.agreement, calendar.dayOf(now));
+  const goals = config.goals.flatMap((goal) => {
+    const view = snapshot.goals.find(({ id }) => id === goal.id);
+    const answer = aggregates.goals.find(({ id }) => id === goal.id);
+    return view ? explainGoal({ config: goal, view, answer }, config.currency) : [];
+  });
+  const all: (readonly Explained[])[] = [goals];
+  if (agreement && version) all.push(explainAgreement(agreement, { version, goals }, context));
+  all.push(explainWins(snapshot.wins, aggregates.wins, questions.wins));
+  if (funnel && questions.funnel) all.push(explainFunnel(funnel, aggregates.funnel, questions.funnel.span));
+  if (chain && questions.chain && aggregates.chain) {
+    const goal = goals.find(({ id }) => id === `goal.${chain.goal}`);
+    const isMoney = snapshot.goals.find(({ id }) => id === chain.goal)?.unit !== 'count';
+    all.push(explainChain(chain, { answer: aggregates.chain, question: questions.chain, goal, isMoney }));
+  }
+  if (closedLoop && questions.closedLoop && aggregates.closedLoop)
+    all.push(explainClosedLoop(closedLoop, aggregates.closedLoop, questions.closedLoop.span));
+  if (trends && questions.trends && aggregates.trends)
+    all.push(explainTrends(trends, { question: questions.trends, answer: aggregates.trends }, calendar));
+  all.push(explainRecords(snapshot.records, aggregates.records));
+  return all.flat();
+}
+
+/** What the snapshot carries of it. */
+export function explanationOf({ behind: _behind, ...explanation }: Explained): Explanation {
+  return explanation;
+}
