@@ -33,6 +33,7 @@ export function createFakeLedger(): FakeLedger {
     }),
     setResponseRule: refused,
     answer: refused,
+    behind: refused,
     takeCelebrations: refused,
     keepOnly: refused,
     close: async () => {},

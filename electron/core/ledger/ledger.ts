@@ -1,6 +1,7 @@
 /** The embedded ledger: every record, the cursors, and which wins were celebrated. The only place with SQL. */
 import type { Aggregates, SnapshotQuestions, WinRow } from '../../../shared/domain/aggregates.ts';
 import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
+import type { RecordBehind, RecordsQuestion } from '../../../shared/domain/behind.ts';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch, Cursor } from '../../connectors/connector.ts';
@@ -31,6 +32,15 @@ export type Ledger = {
   /** Lays down the calendar and sales' terms, and computes every lead's deadlines again. */
   readonly setResponseRule: (rule: ResponseRule | null, calendar: LaidCalendar) => Promise<void>;
   readonly answer: (questions: SnapshotQuestions) => Promise<Aggregates>;
+  /**
+   * The first `limit` records behind a number of the answer to these questions, by when they count and then by id. Null
+   * where it has no such number.
+   */
+  readonly behind: (
+    questions: SnapshotQuestions,
+    asked: RecordsQuestion,
+    limit: number,
+  ) => Promise<readonly RecordBehind[] | null>;
   /**
    * Wins waiting to be celebrated: seen after the source's first sync, won after `wonSince`, never taken before. They are
    * durably marked as taken before this resolves, so a crash may lose a celebration and never repeats one.

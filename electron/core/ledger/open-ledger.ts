@@ -3,6 +3,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
 import { type Answers, createAnswers } from './aggregates/answer.ts';
 import { applyBatch } from './apply-batch.ts';
+import { recordsBehind } from './behind/records-behind.ts';
 import { createDatabaseKeeper } from './database-keeper.ts';
 import type { Ledger, LedgerOptions } from './ledger.ts';
 import { LedgerClosed } from './ledger-error.ts';
@@ -92,6 +93,10 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
           answers.forget();
           throw error;
         }),
+      ),
+    behind: (questions, asked, limit) =>
+      read((reader, answers) =>
+        inTransaction(reader, () => recordsBehind(reader, questions, asked, limit)).finally(answers.forget),
       ),
     takeCelebrations: async (wonSince, at, terms) => {
       const waiting = await read((reader) => hasWaitingWins(reader, at));
