@@ -1,10 +1,14 @@
-/** `npm run snapshot`: syncs every source once and computes the snapshot as of an instant. */
+/** `npm run snapshot`: syncs every source once, computes the snapshot as of an instant, and lists what is behind it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../shared/config/config.ts';
+import type { Behind, RecordBehind } from '../../shared/domain/behind.ts';
 import { createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
+import type { Explained } from '../../shared/domain/explain-words.ts';
+import type { Explanation } from '../../shared/domain/explanation.ts';
+import { explained, explanationOf } from '../../shared/domain/explanations.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import { responseRule } from '../../shared/domain/response-rule.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
@@ -27,8 +31,36 @@ export type PrintSnapshotOptions = {
   readonly clock: Clock;
 };
 
+/** A snapshot with what its numbers are made from, while the ledger is open. */
+type Computed = {
+  readonly snapshot: Snapshot;
+  readonly numbers: readonly Explained[];
+  readonly recordsBehind: (behind: Behind, limit: number) => Promise<readonly RecordBehind[]>;
+};
+
 /** @throws SourceError when a source can't be read; whatever else goes wrong as it is. */
 export async function snapshotOnce(options: PrintSnapshotOptions): Promise<Snapshot> {
+  return computedOnce(options, async ({ snapshot }) => snapshot);
+}
+
+export type ExplainedOnce =
+  | { readonly kind: 'explained'; readonly explanation: Explanation; readonly records: readonly RecordBehind[] }
+  | { readonly kind: 'unknown'; readonly ids: readonly string[] };
+
+/**
+ * One number of the snapshot, with the first `limit` records behind it by when they count; or the ids there are. Records are
+ * as they are: nothing of them is masked. Throws as `snapshotOnce` does.
+ */
+export async function explainOnce(options: PrintSnapshotOptions, id: string, limit: number): Promise<ExplainedOnce> {
+  return computedOnce(options, async ({ numbers, recordsBehind }): Promise<ExplainedOnce> => {
+    const number = numbers.find((one) => one.id === id);
+    if (!number) return { kind: 'unknown', ids: numbers.map((one) => one.id) };
+    const records = await recordsBehind(number.behind, limit);
+    return { kind: 'explained', explanation: explanationOf(number), records };
+  });
+}
+
+async function computedOnce<T>(options: PrintSnapshotOptions, use: (computed: Computed) => Promise<T>): Promise<T> {
   const { config, at } = options;
   const { ledger } = await openLedger({
     path: options.profileDir === undefined ? ':memory:' : join(options.profileDir, 'ledger.duckdb'),
@@ -44,7 +76,16 @@ export async function snapshotOnce(options: PrintSnapshotOptions): Promise<Snaps
     await ledger.setResponseRule(responseRule(config, calendar), calendarAround(calendar, at));
     const questions = snapshotQuestions(config, calendar, at);
     const aggregates = await ledger.answer(questions);
-    return computeSnapshot({ config, calendar, questions, aggregates, sources, now: at });
+    const snapshot = computeSnapshot({ config, calendar, questions, aggregates, sources, now: at });
+    const numbers = explained(snapshot, { config, calendar, questions, aggregates, now: at });
+    return await use({
+      snapshot,
+      numbers,
+      recordsBehind: async (behind, limit) =>
+        behind.of === 'listed'
+          ? behind.records.slice(0, limit)
+          : ((await ledger.behind(questions, behind, limit)) ?? []),
+    });
   } finally {
     await ledger.close();
     await rm(workDir, { recursive: true, force: true });

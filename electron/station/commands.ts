@@ -18,14 +18,15 @@ import { checkConfig } from '../core/check-config.ts';
 import { systemClock } from '../core/clock.ts';
 import { type ConfigPlace, loadConfig } from '../core/config-store.ts';
 import { snapshotOnce } from '../core/print-snapshot.ts';
-
-export type Streams = { readonly say: (line: string) => void; readonly complain: (line: string) => void };
+import { printExplanation, recordLimitSchema } from './print-explanation.ts';
+import type { Streams } from './streams.ts';
 
 const instantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 /**
- * Syncs every source once and prints the snapshot as JSON; what is wrong goes to the other stream. Where nobody says for whom
- * it is, it is whole: whoever runs this has the config and the records.
+ * Syncs every source once and prints the snapshot as JSON, or with `--explain` one number of it and the records behind it;
+ * what is wrong goes to the other stream. Where nobody says for whom it is, it is whole: whoever runs this has the config and
+ * the records.
  */
 export async function printSnapshot(args: readonly string[], { say, complain }: Streams): Promise<number> {
   const { values } = parseArgs({
@@ -35,6 +36,8 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
       at: { type: 'string' },
       profile: { type: 'string' },
       privacy: { type: 'string' },
+      explain: { type: 'string' },
+      limit: { type: 'string' },
     },
   });
   const from = typedIn(process.env);
@@ -48,6 +51,15 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     complain(`--privacy must be one of ${privacyModeSchema.options.join(', ')}, not "${values.privacy}".`);
     return 1;
   }
+  const limit = recordLimitSchema.safeParse(values.limit);
+  if (!limit.success) {
+    complain(`--limit must be how many records to list, such as 5000, not "${values.limit}".`);
+    return 1;
+  }
+  if (values.explain !== undefined && (privacy.data ?? 'team') !== 'team') {
+    complain(`--explain lists records as they are, so it goes with --privacy team alone, not "${values.privacy}".`);
+    return 1;
+  }
   const now = at.data === undefined ? systemClock.now() : Date.parse(at.data);
   const { config, configDir, problem } = await loadConfig(placeOf(values, from, now), now);
   if (config === null) {
@@ -56,7 +68,10 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
   }
   const profileDir = values.profile === undefined ? undefined : resolve(from, values.profile);
   try {
-    const snapshot = await snapshotOnce({ config, configDir, at: now, profileDir, clock: { ...systemClock } });
+    const options = { config, configDir, at: now, profileDir, clock: { ...systemClock } };
+    if (values.explain !== undefined)
+      return await printExplanation({ id: values.explain, limit: limit.data }, options, { say, complain });
+    const snapshot = await snapshotOnce(options);
     const shown = privacy.data === undefined ? snapshot : maskSnapshot(snapshot, privacy.data, config.privacy);
     say(JSON.stringify(shown, null, 2));
     return 0;
