@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch } from '../../connectors/connector.ts';
-import { raiseDataVersion } from './data-version.ts';
+import { aspectsOf, raiseDataVersion } from './data-version.ts';
 import { isAttempt } from './deadlines.ts';
 import { stageFile } from './import-file.ts';
 import { clockTables, computeTouchedClocks, startTouching, touchLeads } from './lead-clocks.ts';
@@ -12,7 +12,7 @@ import { entityNames, entityTables } from './schema.ts';
 import { stageRecords } from './stage-records.ts';
 import type { StoredRule } from './stored-rule.ts';
 import { loadSyncState, replaceRefusals, saveSyncState } from './sync-state.ts';
-import { type Staged, upsert } from './upsert.ts';
+import { type Change, type Staged, upsert } from './upsert.ts';
 import { noteWins } from './wins-seen.ts';
 
 type StagedBatch = { readonly staged: readonly Staged[]; readonly refusals: readonly Refusal[] };
@@ -32,15 +32,16 @@ export async function applyBatch(
     const { staged, refusals } = await stageBatch(connection, source, batch, tables);
     return await inTransaction(connection, async () => {
       await startTouching(connection);
-      let changes = await removeDeleted(connection, batch.deleted ?? {});
-      let credit = changes > 0;
+      const changed: Change[] = await removeDeleted(connection, batch.deleted ?? {});
       for (const one of activitiesFirst(staged)) {
-        const change = await upsert(connection, source, one, options.rule);
-        changes += change.records;
-        credit ||= change.credit;
+        changed.push(await upsert(connection, source, one, options.rule));
       }
       await computeTouchedClocks(connection, options.rule);
-      if (changes > 0) await raiseDataVersion(connection, { credit });
+      const changes = changed.reduce((sum, { records }) => sum + records, 0);
+      await raiseDataVersion(
+        connection,
+        changed.flatMap(({ aspects }) => aspects),
+      );
       const { firstSyncDone } = await loadSyncState(connection, source);
       if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal) {
         await noteWins(connection, source, options.seenAt, !firstSyncDone);
@@ -91,14 +92,15 @@ async function stageBatch(
 async function removeDeleted(
   connection: DuckDBConnection,
   deleted: { readonly [E in EntityName]?: readonly string[] },
-): Promise<number> {
-  let removed = 0;
+): Promise<Change[]> {
+  const removed: Change[] = [];
   for (const entity of entityNames) {
     const ids = deleted[entity];
     if (!ids || ids.length === 0) continue;
     const gone = `${entityTables[entity]} where id in (select unnest($ids::varchar[]))`;
     if (entity === 'activity') await touchLeads(connection, `${gone} and ${isAttempt}`, { ids });
-    removed += await run(connection, `delete from ${gone}`, { ids });
+    const records = await run(connection, `delete from ${gone}`, { ids });
+    if (records > 0) removed.push({ records, aspects: aspectsOf(entity) });
   }
   return removed;
 }

@@ -48,7 +48,7 @@ export async function saveRule(
     await run(connection, "delete from ledger_meta where key = 'responseRule'");
     await run(connection, "insert into ledger_meta values ('responseRule', $rule)", { rule: JSON.stringify(stored) });
     // Answers are kept for as long as the records they came from: leads have other clocks now.
-    await raiseDataVersion(connection, { credit: false });
+    await raiseDataVersion(connection, ['leadResponse']);
   });
   return stored;
 }

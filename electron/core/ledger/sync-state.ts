@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
-import { raiseDataVersion } from './data-version.ts';
+import { everyAspect, raiseDataVersion } from './data-version.ts';
 import { isAttempt } from './deadlines.ts';
 import { clockTables, computeTouchedClocks, startTouching, touchLeads } from './lead-clocks.ts';
 import type { SourceSummary } from './ledger.ts';
@@ -122,5 +122,5 @@ export async function forgetOthers(
   // An activity of one source may be of another source's lead.
   await computeTouchedClocks(connection, rule);
   for (const table of clockTables) await run(connection, `drop table if exists ${table}`);
-  if (forgotten > 0) await raiseDataVersion(connection, { credit: true });
+  if (forgotten > 0) await raiseDataVersion(connection, everyAspect);
 }

@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
+import { type Aspect, aspectsOf, leadColumns } from './data-version.ts';
 import { isAttempt } from './deadlines.ts';
 import { stageClocks, touchLeads, untouchLeads } from './lead-clocks.ts';
 import { row, run } from './query.ts';
@@ -25,8 +26,8 @@ type ChangeCounts = z.infer<typeof changeCounts>;
 export type Change = {
   /** How many records were added, replaced or removed. */
   readonly records: number;
-  /** Deals may belong to other leads now, or be credited otherwise. */
-  readonly credit: boolean;
+  /** What of the entity is different now. */
+  readonly aspects: readonly Aspect[];
 };
 
 /** Runs inside the caller's transaction, after `startTouching`: notes the leads of activities that are not what they were. */
@@ -38,29 +39,36 @@ export async function upsert(
 ): Promise<Change> {
   // Only a file can be known to be all new: its ids are its source's own, and each stands in it once.
   if (staged.unique && (await countHeld(connection, source, staged.entity)) === 0) {
-    return { records: await addAll(connection, source, staged, rule), credit: true };
+    return { records: await addAll(connection, source, staged, rule), aspects: aspectsOf(staged.entity) };
   }
   const counts = await findChanges(connection, staged);
   const removed = staged.whole ? await removeOthers(connection, source, staged, counts) : 0;
-  const credit = counts.added + removed > 0 || (counts.replaced > 0 && (await changeCredit(connection, staged)));
+  const aspects =
+    counts.added + removed > 0 ? aspectsOf(staged.entity) : await changedAspects(connection, staged, counts);
   if (counts.added + counts.replaced > 0) await takeChanges(connection, source, staged, rule, counts);
-  return { records: counts.added + counts.replaced + removed, credit };
+  return { records: counts.added + counts.replaced + removed, aspects };
 }
 
-/** What a lead's deals take from it. Most changes to leads are of other kinds: a response, a stage, an attempt. */
-const creditColumns = ['created_at', 'lead_source', 'campaign_id', 'owner_id', 'deal_id'];
-
-async function changeCredit(connection: DuckDBConnection, { entity, table }: Staged): Promise<boolean> {
-  if (entity !== 'lead') return true;
-  const differs = creditColumns.map((column) => `s.${column} is distinct from old.${column}`);
-  const { changes } = await row(
+/** Of records that were replaced. Most changes to leads are of one aspect: a response, a stage. */
+async function changedAspects(
+  connection: DuckDBConnection,
+  { entity, table }: Staged,
+  { replaced }: ChangeCounts,
+): Promise<readonly Aspect[]> {
+  if (replaced === 0) return [];
+  if (entity !== 'lead') return aspectsOf(entity);
+  const differs = leadColumns.map(({ aspect, columns }) => {
+    const parts = columns.map((column) => `s.${column} is distinct from old.${column}`);
+    return `coalesce(bool_or(${parts.join(' or ')}), false) as "${aspect}"`;
+  });
+  const found = await row(
     connection,
-    z.object({ changes: z.boolean() }),
-    `select exists (
+    z.record(z.string(), z.boolean()),
+    `select ${differs.join(', ')}
       from lead old join staged_change c on c.old_key = old.rowid join ${table} s on s.rowid = c.key
-      where c.is_changed and (${differs.join(' or ')})) as changes`,
+      where c.is_changed`,
   );
-  return changes;
+  return leadColumns.flatMap(({ aspect }) => (found[aspect] ? [aspect] : []));
 }
 
 /** Without the search for former selves, which for a million rows takes as long as writing them. */

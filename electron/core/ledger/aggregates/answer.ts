@@ -1,6 +1,8 @@
 /** Answers the questions of a snapshot. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import type { GoalQuestion } from '../../../../shared/domain/goal-answer.ts';
+import { type Aspect, aspectsOf } from '../data-version.ts';
 import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
@@ -9,7 +11,7 @@ import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { createSales, type SettledSales } from './sales.ts';
 import { trends } from './trends.ts';
-import { createVisibleTables } from './visible.ts';
+import { createVisibleTables, type Kept } from './visible.ts';
 import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
 
 export type Answers = {
@@ -19,11 +21,31 @@ export type Answers = {
   readonly forget: () => void;
 };
 
+const paths = ['leadOrigin', 'leadWay', 'deal'] as const;
+/** What each answer is made from. */
+const madeFrom = {
+  promise: ['leadOrigin', 'leadWay', 'person'],
+  sales: ['leadOrigin', 'leadWay', 'leadResponse', 'activity', 'person'],
+  wins: ['leadOrigin', 'deal', 'person', 'campaign'],
+  flow: paths,
+  chain: [...paths, 'traffic'],
+  closedLoop: [...paths, 'campaign'],
+  trends: [...paths, 'leadResponse', 'activity'],
+  records: ['leadOrigin', 'deal', 'person'],
+} as const satisfies Record<string, readonly Aspect[]>;
+
+/** Which deals marketing touched depends on leads and activities too. */
+const goalMadeFrom: Readonly<Record<GoalQuestion['measure']['of'], readonly Aspect[]>> = {
+  lead: aspectsOf('lead'),
+  deal: ['leadOrigin', 'deal', 'activity', 'person'],
+  activity: ['activity', 'person'],
+  traffic: ['traffic'],
+};
+
 /** What only changes when records do, or when the clock passes an instant of theirs, is asked once and kept. */
 export function createAnswers(connection: DuckDBConnection): Answers {
   const visible = createVisibleTables(connection);
   const kept = {
-    goals: visible.keep<Aggregates['goals']>(),
     promise: visible.keep<Aggregates['promise']>(),
     wins: visible.keep<SettledWins>(),
     flow: visible.keep<FunnelFlow | null>(),
@@ -32,34 +54,53 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     trends: visible.keep<Aggregates['trends']>(),
     records: visible.keep<Aggregates['records']>(),
   };
-  const sales = createSales(connection, visible.keep<SettledSales>());
+  const sales = createSales(connection, visible.keep<SettledSales>(), madeFrom.sales);
+  const keptGoals = new Map<string, Kept<Aggregates['goals']>>();
+  const goalsOf = async (questions: SnapshotQuestions): Promise<Aggregates['goals']> => {
+    const answers: Aggregates['goals'][number][] = [];
+    for (const goal of questions.goals) {
+      const keep = keptGoals.get(goal.id) ?? visible.keep();
+      keptGoals.set(goal.id, keep);
+      const alone = { ...questions, goals: [goal] };
+      const question = [goal, daysBegun(alone), questions.salesLeadSources];
+      const from = goalMadeFrom[goal.measure.of];
+      answers.push(...(await keep({ from, question }, () => goals(connection, alone))));
+    }
+    return answers;
+  };
   return {
     forget: visible.forget,
     // One after the other: each query already uses every thread the ledger has.
     answer: async (questions) => {
       await visible.lay(questions);
-      const { currency, exchange, salesLeadSources } = questions;
+      const { salesLeadSources } = questions;
       const { lastWeekByNow: _, ...settled } = questions.wins;
-      const flow = await kept.flow(questions.funnel, () => funnelFlow(connection, questions));
+      const flow = await kept.flow({ from: madeFrom.flow, question: questions.funnel }, () =>
+        funnelFlow(connection, questions),
+      );
       return {
-        goals: await kept.goals([questions.goals, daysBegun(questions), salesLeadSources], () =>
-          goals(connection, questions),
+        goals: await goalsOf(questions),
+        promise: await kept.promise({ from: madeFrom.promise, question: questions.agreement }, () =>
+          promise(connection, questions),
         ),
-        promise: await kept.promise(questions.agreement, () => promise(connection, questions)),
         sales: await sales(questions),
         wins: {
-          ...(await kept.wins([settled, questions.minGroup], () => settledWins(connection, questions))),
+          ...(await kept.wins({ from: madeFrom.wins, question: [settled, questions.minGroup] }, () =>
+            settledWins(connection, questions),
+          )),
           ...(await unsettledWins(connection, questions)),
         },
         funnel: flow ? await funnel(connection, flow, questions) : [],
-        chain: await kept.chain([questions.chain, currency, exchange], () => chain(connection, questions)),
-        closedLoop: await kept.closedLoop([questions.closedLoop, currency, exchange], () =>
+        chain: await kept.chain({ from: madeFrom.chain, question: questions.chain }, () =>
+          chain(connection, questions),
+        ),
+        closedLoop: await kept.closedLoop({ from: madeFrom.closedLoop, question: questions.closedLoop }, () =>
           closedLoop(connection, questions),
         ),
-        trends: await kept.trends([questions.trends, currency, exchange, salesLeadSources], () =>
+        trends: await kept.trends({ from: madeFrom.trends, question: [questions.trends, salesLeadSources] }, () =>
           trends(connection, questions),
         ),
-        records: await kept.records(null, () => records(connection, questions)),
+        records: await kept.records({ from: madeFrom.records }, () => records(connection, questions)),
       };
     },
   };

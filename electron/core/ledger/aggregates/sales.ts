@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AgreementQuestion, SalesAnswer } from '../../../../shared/domain/agreement-answer.ts';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
+import type { Aspect } from '../data-version.ts';
 import { row, run } from '../query.ts';
 import { ownerKeys, sampledOwners } from '../sampled-owners.ts';
 import { salesCounts } from './sales-counts.ts';
@@ -22,12 +23,13 @@ const nothing: SalesAnswer = { byLeadType: [], all: null, history: [] };
 export function createSales(
   connection: DuckDBConnection,
   keep: Kept<SettledSales>,
+  madeFrom: readonly Aspect[],
 ): (questions: SnapshotQuestions) => Promise<SalesAnswer> {
   let turn = 0;
   return async ({ agreement, now }) => {
     if (agreement === null) return nothing;
     const ask = async (): Promise<SettledSales> =>
-      keep([agreement, turn], async () => ({
+      keep({ from: madeFrom, question: [agreement, turn] }, async () => ({
         answer: await sales(connection, agreement, now),
         from: now,
         until: await nextEvent(connection, now),

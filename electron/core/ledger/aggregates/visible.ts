@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from '../credited-deals.ts';
-import { type DataVersion, loadDataVersion } from '../data-version.ts';
+import { type Aspect, type DataVersion, isSameVersion, loadDataVersion } from '../data-version.ts';
 import { layConverted, valued } from '../deal-values.ts';
 import { row, run } from '../query.ts';
 
@@ -33,12 +33,15 @@ export type VisibleTables = {
   readonly keep: <T>() => Kept<T>;
 };
 
+/** What an answer is made from beside the tables, and what was asked. */
+export type Reading = { readonly from: readonly Aspect[]; readonly question?: unknown };
+
 /**
- * One answer, worked out again only when the tables were laid anew or the question is another one. For answers that
- * compare `now` with the instants of leads, deals, activities and rates and use it for nothing more, and that depend on
- * nothing beside records, currency and rates: not on the response rule, nor on which wins were seen.
+ * One answer, worked out again only when something of what it is made from is different, or when the question is another
+ * one. For answers that compare `now` with the instants of leads, deals, activities and rates and use it for nothing more,
+ * and that depend on nothing beside the aspects they name, currency and rates: not on which wins were seen.
  */
-export type Kept<T> = (question: unknown, work: () => Promise<T>) => Promise<T>;
+export type Kept<T> = (reading: Reading, work: () => Promise<T>) => Promise<T>;
 
 type Laid = {
   readonly version: DataVersion;
@@ -46,7 +49,12 @@ type Laid = {
   readonly money: string;
   readonly from: Instant;
   readonly until: Instant;
+  /** Another object whenever answers are others though no record is: with the clock, or with the rates. */
+  readonly era: object;
 };
+
+/** Every table is made from these. */
+const laidFrom: readonly Aspect[] = ['leadOrigin', 'deal'];
 
 /**
  * - `link`: pairs of a visible deal and its lead;
@@ -55,8 +63,8 @@ type Laid = {
  * - `won`: won deals with their credit, `source_key` for comparing, `company_key` to tell customers apart, and their `value`
  *   in the question's currency: null where theirs has no rate.
  *
- * They stay as they are until who is credited changes, or the rates do, or the clock passes the next instant that a record
- * or a rate tells of.
+ * They stay as they are until a deal changes or where a lead came from does, or the rates do, or the clock passes the next
+ * instant that a record or a rate tells of.
  */
 export function createVisibleTables(connection: DuckDBConnection): VisibleTables {
   let laid: Laid | undefined;
@@ -65,25 +73,27 @@ export function createVisibleTables(connection: DuckDBConnection): VisibleTables
       const { now } = view;
       const version = await loadDataVersion(connection);
       const money = JSON.stringify([view.currency, view.exchange]);
-      const former = laid && laid.money === money && now >= laid.from && now < laid.until ? laid.version : undefined;
-      if (former?.records === version.records) return;
-      if (former?.credit !== version.credit) await layTables(connection, view);
-      laid = { version, money, from: now, until: await nextEvent(connection, view) };
+      const former = laid && laid.money === money && now >= laid.from && now < laid.until ? laid : undefined;
+      if (former && isSameVersion(former.version, version)) return;
+      if (!former || !isSameVersion(former.version, version, laidFrom)) await layTables(connection, view);
+      laid = { version, money, from: now, until: await nextEvent(connection, view), era: former?.era ?? {} };
     },
     forget: () => {
       laid = undefined;
     },
     keep: <T>() => {
       let kept: { readonly laid: Laid | undefined; readonly asked: string; readonly answer: T } | undefined;
-      return async (question: unknown, work: () => Promise<T>) => {
+      return async ({ from, question = null }: Reading, work: () => Promise<T>) => {
         const asked = JSON.stringify(question);
-        if (kept === undefined || kept.laid !== laid || kept.asked !== asked) {
-          kept = { laid, asked, answer: await work() };
-        }
+        if (kept?.asked !== asked || !isSameFor(kept.laid, laid, from)) kept = { laid, asked, answer: await work() };
         return kept.answer;
       };
     },
   };
+}
+
+function isSameFor(former: Laid | undefined, laid: Laid | undefined, from: readonly Aspect[]): boolean {
+  return former && laid ? former.era === laid.era && isSameVersion(former.version, laid.version, from) : false;
 }
 
 const leadInstants = [
