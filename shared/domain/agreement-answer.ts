@@ -111,7 +111,7 @@ export type ResponseRule = {
     readonly clockStart: readonly ClockStart[];
     /** As in `PromiseStretch`. */
     readonly owners: readonly string[] | null;
-    /** Every stretch states them for each lead type that any stretch names. */
+    /** Every stretch states them for each lead type that it or one before it names. */
     readonly terms: readonly LeadTypeTerms[] | null;
   }[];
 };

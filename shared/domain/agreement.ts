@@ -27,6 +27,15 @@ export function agreementStretches(agreement: AgreementConfig | undefined): read
   });
 }
 
+/**
+ * The agreement as it was known on a day, without the versions that begin later: the one in force is taken to hold for all
+ * days to come. So nothing that is written down for later changes what is said before.
+ */
+export function agreementKnownOn(agreement: AgreementConfig | undefined, day: Day): AgreementConfig | undefined {
+  const versions = (agreement?.versions ?? []).filter(({ from }) => from <= day);
+  return versions.length > 0 ? { versions } : undefined;
+}
+
 /** The version in force on a day. Null before the first, and after a trial that nothing follows. */
 export function versionInForce(agreement: AgreementConfig | undefined, day: Day): AgreementVersion | null {
   return agreementStretches(agreement).findLast(({ from }) => from <= day)?.version ?? null;

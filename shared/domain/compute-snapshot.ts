@@ -1,7 +1,7 @@
 /** Puts the snapshot together: every rule applied to what the ledger answered. It decides nothing by itself. */
 import type { Config } from '../config/config.ts';
 import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
-import { versionInForce } from './agreement.ts';
+import { agreementKnownOn, versionInForce } from './agreement.ts';
 import { agreementStatus } from './agreement-status.ts';
 import type { Calendar } from './calendar.ts';
 import { chain } from './chain.ts';
@@ -61,7 +61,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
-    agreement: agreementStatus({ ...input, goals }),
+    agreement: agreementStatus({ ...input, config: asKnownAt(input), goals }),
     wins: wins(aggregates.wins),
     funnel: config.funnel ? funnel(config.funnel, aggregates.funnel, input) : null,
     chain: chain(aggregates.chain, { ...input, question: questions.chain, goals }),
@@ -91,6 +91,11 @@ function records(answer: Aggregates['records']): RecordsView {
     dealStages: answer.dealStages,
     oddities: answer.oddities,
   };
+}
+
+/** The config without what is written down for days to come. */
+function asKnownAt({ config, calendar, now }: SnapshotInput): Config {
+  return { ...config, agreement: agreementKnownOn(config.agreement, calendar.dayOf(now)) };
 }
 
 /** What the agreement promises that no source tells of. */

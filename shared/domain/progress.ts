@@ -58,13 +58,21 @@ export function progress(input: ProgressInput): Progress {
   };
 }
 
-/** The status as it was at the end of each day of the period, whatever came after. */
-export function closingStatuses(input: Omit<ProgressInput, 'now'>): readonly PaceStatus[] {
-  const { target, dailyTargets, bounds, warnsOfFlood } = input;
-  const days = daysOf(input.period);
+/**
+ * The status as it was at the end of each day of the period, whatever came after.
+ *
+ * @param input `plannedUntil` is the first day after the period as it was meant to be, which may have been longer.
+ */
+export function closingStatuses(
+  input: Omit<ProgressInput, 'now'> & { readonly plannedUntil?: Day | undefined },
+): readonly PaceStatus[] {
+  const { target, dailyTargets, bounds, warnsOfFlood, period, plannedUntil = period.until } = input;
+  const days = daysOf(period);
+  const planned = daysOf({ ...period, until: plannedUntil });
   const cumulative = cumulated(days.length, input.additions);
   const expected = dailyTargets && runningSums(dailyTargets);
-  return elapsedByDay(days, input.calendar).map((share, index) =>
+  const shares = elapsedByDay(planned, input.calendar).slice(0, days.length);
+  return shares.map((share, index) =>
     paceStatus({
       target,
       actual: cumulative[index] ?? 0,

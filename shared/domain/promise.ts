@@ -3,13 +3,14 @@ import type { AgreementVersion } from '../config/agreement.ts';
 import type { StatusConfig } from '../config/config.ts';
 import type { MarketingPromiseView, PromiseStatus } from './agreement-view.ts';
 import type { Calendar } from './calendar.ts';
-import { dayNumber } from './day.ts';
+import { dayNumber, dayOfNumber } from './day.ts';
 import { floods, groupKey } from './lead-value.ts';
 import type { PaceStatus } from './pace-view.ts';
 import { closingStatuses, progress, type ProgressInput } from './progress.ts';
 import type { Delivery, PromisedPeriod } from './promised-period.ts';
+import { periodContaining } from './period.ts';
 import { ratio, tidy } from './ratio.ts';
-import type { Instant } from './records.ts';
+import type { Day, Instant } from './records.ts';
 import type { Told } from './told.ts';
 
 type Context = {
@@ -51,12 +52,26 @@ export function marketingPromise(
   };
 }
 
-/** How the promise stood at the end of each day of the period: by its pace, on the last day by attainment. */
+/**
+ * How the promise stood at the end of each day of the period: by its pace, on the last day by attainment. A period that a
+ * later version cut short was judged as the whole one it was meant to be.
+ */
 export function marketingCloses(promised: PromisedPeriod, context: Context): readonly PromiseStatus[] {
-  const { versions } = promised;
-  return closingStatuses(progressInput(promised, context)).map((status, day) =>
+  const { period, versions } = promised;
+  const plannedUntil = plannedEnd(promised, context.calendar);
+  const isCut = period.until < plannedUntil;
+  const input = progressInput(isCut ? { ...promised, isEven: false } : promised, context);
+  return closingStatuses({ ...input, plannedUntil }).map((status, day) =>
     marketingStatus(status, context.told[versions[day]?.marketing.of ?? 'lead']),
   );
+}
+
+/** The first day after the period as it was meant to be when it began. The end of a trial is known from its first day on. */
+function plannedEnd({ period, versions: [version] }: PromisedPeriod, calendar: Calendar): Day {
+  if (!version) return period.until;
+  const { until } = periodContaining(version.marketing.period, calendar.startOf(period.from), calendar);
+  const trialEnd = version.trial && dayOfNumber(dayNumber(version.trial.until) + 1);
+  return trialEnd !== undefined && trialEnd < until ? trialEnd : until;
 }
 
 function progressInput(promised: PromisedPeriod, { bounds, calendar }: Context): Omit<ProgressInput, 'now'> {

@@ -1,6 +1,7 @@
 /** What the ledger is asked for a snapshot. */
 import type { Config } from '../config/config.ts';
 import type { SnapshotQuestions } from './aggregates.ts';
+import { agreementKnownOn } from './agreement.ts';
 import { agreementQuestion } from './agreement-question.ts';
 import type { Calendar } from './calendar.ts';
 import { exchangeSteps } from './exchange.ts';
@@ -27,7 +28,7 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     salesLeadSources: config.salesLeadSources,
     minGroup: config.privacy.minGroup,
     goals: config.goals.map((goal) => goalQuestion(goal, config.currency, { calendar, now })),
-    agreement: agreementQuestion(config.agreement, { calendar, now }),
+    agreement: agreementQuestion(agreementKnownOn(config.agreement, today), { calendar, now }),
     wins: {
       recent: recentWins,
       thisWeek: weekContaining(now, calendar),

@@ -6,10 +6,10 @@ import { plusDays } from './oracle-calendar.ts';
 import { type OraclePeriod, oraclePeriod } from './oracle-period.ts';
 import { sameText, type World } from './oracle-world.ts';
 
-/** The newest version begun by the day; a trial that is over has none left to say, and the newest before it holds. */
-export function versionOn(day: Day, { config }: World): AgreementVersion | undefined {
+/** The newest version begun by the day, and by the day of the world's own moment: what comes later nobody knows yet; a trial that is over has none left to say, and the newest before it holds. */
+export function versionOn(day: Day, { calendar, config, now }: World): AgreementVersion | undefined {
   const begun = (config.agreement?.versions ?? [])
-    .filter(({ from }) => from <= day)
+    .filter(({ from }) => from <= day && from <= calendar.dayOf(now))
     .sort((a, b) => (a.from < b.from ? 1 : -1));
   const [newest] = begun;
   if (newest?.trial && newest.trial.until >= day) return newest;

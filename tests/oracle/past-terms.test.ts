@@ -1,27 +1,18 @@
 import { type Arbitrary, assert, asyncProperty, constantFrom, integer, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Config } from '../../shared/config/config.ts';
+import type { TargetConfig } from '../../shared/config/goals.ts';
 import { configSchema } from '../../shared/config/config.ts';
 import type { Day } from '../../shared/domain/records.ts';
 import { memoryLedger } from '../fakes/memory-ledger.ts';
-import { type OracleCalendar, oracleCalendar, plusDays } from './oracle-calendar.ts';
-import { oraclePeriod } from './oracle-period.ts';
+import { oracleCalendar, plusDays } from './oracle-calendar.ts';
 import { aVersion, type VersionDocument } from './plan-agreement.ts';
 import { agree, fill, look } from './product.ts';
 import { runs, type Scene, scenes } from './scene.ts';
 
-/** Sales' terms for leads of every type: a type that only a later version names has a row of its own at once. */
-function forEveryType({ sales, ...rest }: VersionDocument): VersionDocument {
-  const { respondWithinMinutes, attempts, disposition } = sales;
-  return {
-    ...rest,
-    sales: {
-      ...sales,
-      respondWithinMinutes: { otherwise: respondWithinMinutes.otherwise },
-      attempts: attempts && { ...attempts, byLeadType: {} },
-      disposition: disposition && { ...disposition, byLeadType: {} },
-    },
-  };
+/** A target that never changes as one that may. */
+function stepsOf(target: TargetConfig): Exclude<TargetConfig, number> {
+  return typeof target === 'number' ? [{ from: '2020-01-01', target }] : target;
 }
 
 /** The same plans with something new from a day on. */
@@ -32,12 +23,11 @@ function changedFrom(day: Day, version: VersionDocument, { config }: Scene): Con
     agreement: config.agreement && {
       versions: [...versions.filter(({ from }) => from !== day), { ...version, from: day }],
     },
-    goals: config.goals.map((goal) => {
-      const steps = typeof goal.target === 'number' ? [{ from: '2020-01-01', target: goal.target }] : goal.target;
-      return Object.assign({}, goal, {
-        target: [...steps.filter(({ from }) => from !== day), { from: day, target: 99 }],
-      });
-    }),
+    goals: config.goals.map((goal) =>
+      Object.assign({}, goal, {
+        target: [...stepsOf(goal.target).filter(({ from }) => from !== day), { from: day, target: 99 }],
+      }),
+    ),
     exchangeRates: [
       ...config.exchangeRates.filter(({ from }) => from !== day),
       { from: day, rates: { USD: 3, JPY: 1, CHF: 2 } },
@@ -49,18 +39,16 @@ type Change = { readonly scene: Scene; readonly changed: Config; readonly day: D
 
 const kinds = ['week', 'month', 'quarter', 'year'] as const;
 
-/** A change in a period to come, later than anything that was written down: the running periods know nothing of it. */
+/** A change on any day to come, in the running periods as well as after them. */
 const aChange: Arbitrary<Change> = scenes(2).chain((scene) => {
-  const calendar = oracleCalendar(scene.config.calendar);
-  const today = calendar.dayOf(scene.now);
-  const written = (scene.config.agreement?.versions ?? []).map(({ from }) => from);
-  const ends = kinds.map((kind) => oraclePeriod(kind, today, calendar).until);
-  const after = [...ends, ...written].sort().at(-1) ?? today;
-  const day = integer({ min: 1, max: 40 }).map((days) => plusDays(after, days));
+  const today = oracleCalendar(scene.config.calendar).dayOf(scene.now);
+  const day = integer({ min: 1, max: 40 }).map((days) => plusDays(today, days));
+  const goals = scene.config.goals.map((goal) => Object.assign({}, goal, { target: stepsOf(goal.target) }));
+  const stepped = { ...scene, config: { ...scene.config, goals } };
   return tuple(day, aVersion(day, constantFrom(...kinds))).map(([from, version]) => ({
-    scene,
+    scene: stepped,
     day: from,
-    changed: changedFrom(from, forEveryType(version), scene),
+    changed: changedFrom(from, version, scene),
   }));
 });
 
@@ -80,29 +68,20 @@ test('what takes effect later changes nothing that is seen before', { timeout: 6
   );
 });
 
-/** The first day of those periods of both promises that contain a day. */
-function periodStarts({ agreement }: Config, day: Day, calendar: OracleCalendar): Day {
-  const versions = agreement?.versions ?? [];
-  const inUse = versions.flatMap(({ marketing, sales }) => [marketing.period, sales.period]);
-  return inUse.map((kind) => oraclePeriod(kind, day, calendar).from).sort()[0] ?? day;
-}
-
 test('days that are over stay as they ended, whatever took effect after them', { timeout: 600_000 }, async () => {
   const ledger = await memoryLedger();
   await assert(
-    asyncProperty(aChange, async ({ scene: { config, companies }, changed, day }) => {
+    asyncProperty(aChange, async ({ scene: { config, companies }, changed, day: changedOn }) => {
       // Looked at when the change has been in force for three days.
       const calendar = oracleCalendar(config.calendar);
-      const now = calendar.startOf(plusDays(day, 3));
+      const now = calendar.startOf(plusDays(changedOn, 3));
       for (const company of companies) {
         await fill(ledger, company);
         await agree(ledger, config, now);
         const before = await look(ledger, config, now);
         await agree(ledger, changed, now);
         const after = await look(ledger, changed, now);
-        // A change that cuts a period short is the end of that period; those before it are over and stay.
-        const over = periodStarts(config, plusDays(day, -1), calendar);
-        const past = (days: readonly { readonly day: Day }[] = []) => days.filter((one) => one.day < over);
+        const past = (days: readonly { readonly day: Day }[] = []) => days.filter((one) => one.day < changedOn);
         // Without an agreement in force now nobody looks back.
         const inForce = before.agreement && after.agreement;
         expect(inForce && past(after.agreement?.days)).toEqual(inForce && past(before.agreement?.days));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { versionInForce } from '../../../shared/domain/agreement.ts';
+import { agreementKnownOn, versionInForce } from '../../../shared/domain/agreement.ts';
 import { aConfig } from '../../builders/config.ts';
 
 describe('the version in force', () => {
@@ -63,5 +63,23 @@ describe('a trial', () => {
   it('after another one gives way to the version that is no trial', () => {
     const second = version('2026-03-21', 40, '2026-03-31');
     expect(['2026-03-21', '2026-04-01'].map((day) => targetOn(day, before, trial, second))).toEqual([40, 10]);
+  });
+});
+
+describe('the agreement as it was known', () => {
+  const version = (from: string) => ({
+    from,
+    marketing: { kind: 'count' as const, target: 10 },
+    sales: { respondWithinMinutes: { otherwise: 60 } },
+  });
+  const { agreement } = aConfig({ agreement: { versions: [version('2026-10-01'), version('2026-04-01')] } });
+
+  it.each([
+    ['2026-03-31', undefined],
+    ['2026-04-01', ['2026-04-01']],
+    ['2026-09-30', ['2026-04-01']],
+    ['2026-10-01', ['2026-10-01', '2026-04-01']],
+  ])('on %s has the versions from %j', (day, days) => {
+    expect(agreementKnownOn(agreement, day)?.versions.map(({ from }) => from)).toEqual(days);
   });
 });

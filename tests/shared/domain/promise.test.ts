@@ -159,6 +159,32 @@ describe('a target that changes within the period', () => {
 });
 
 describe('a period cut short', () => {
+  // October has 22 working days; four of them are 0.18 of it, and more than a third of the eleven before the 16th.
+  it('was judged on its days as the whole one it was meant to be', () => {
+    const plain = [count('2026-01-01', 110)];
+    const cut = [...plain, count('2026-10-16', 110, { trial: { owners: ['Ada'], until: '2026-12-31' } })];
+    const closesOf = (versions: Version[]) =>
+      marketingCloses(promised(versions, {}, '2026-10-15T17:00'), {
+        bounds: aConfig().status,
+        told: everythingTold,
+        calendar,
+      }).slice(0, 15);
+    expect(closesOf(cut)).toEqual(closesOf(plain));
+    expect(closesOf(cut)[5]).toBe('early');
+    expect(closesOf(cut)[14]).toBe('broken');
+  });
+
+  it('by the end of a trial is judged as short as it was meant to be', () => {
+    const trial = [count('2026-10-01', 110, { trial: { owners: ['Ada'], until: '2026-10-06' } })];
+    const closes = marketingCloses(promised(trial, {}, '2026-10-06T17:00'), {
+      bounds: aConfig().status,
+      told: everythingTold,
+      calendar,
+    });
+    // Four working days, the 1st, 2nd, 5th and 6th: after the first of them a quarter is over.
+    expect(closes).toEqual(['broken', 'broken', 'broken', 'broken', 'broken', 'broken']);
+  });
+
   it('promises its part, in a straight line, and is over when its last day is', () => {
     // The trial of other people begins on the 16th: 11 of 22 days are left of October.
     const trial = { owners: ['Ada'], until: '2026-12-31' };

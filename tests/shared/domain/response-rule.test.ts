@@ -46,17 +46,29 @@ describe('the response rule', () => {
           from: instant('2026-01-01T00:00'),
           clockStart: ['assigned', 'mql', 'created'],
           owners: null,
-          terms: [terms(null, 4 * hour), terms('Demo', 30 * minute), terms('Ebook', 8 * hour)],
+          terms: [terms(null, 4 * hour), terms('demo', 30 * minute), terms('Ebook', 8 * hour)],
         },
         {
           from: instant('2026-10-01T00:00'),
           clockStart: ['mql', 'created'],
           owners: null,
           // October has no terms for an e-book any more: those of every other lead apply.
-          terms: [terms(null, 2 * hour), terms('Demo', 15 * minute), terms('Ebook', 2 * hour)],
+          terms: [terms(null, 2 * hour), terms('demo', 15 * minute), terms('Ebook', 2 * hour)],
         },
       ],
     });
+  });
+
+  it('says nothing of a lead type before the version that names it first', () => {
+    const version = (from: string, byLeadType: Record<string, number>) => ({
+      from,
+      marketing,
+      sales: { respondWithinMinutes: { otherwise: 60, byLeadType } },
+    });
+    const versions = [version('2026-01-01', { Demo: 15 }), version('2026-10-01', { Webinar: 240 })];
+    const [first, second] = responseRule(aConfig({ agreement: { versions } }), calendar)?.stretches ?? [];
+    expect(first?.terms?.map(({ leadType }) => leadType)).toEqual([null, 'Demo']);
+    expect(second?.terms?.map(({ leadType }) => leadType)).toEqual([null, 'Demo', 'Webinar']);
   });
 
   it('takes attempts and dispositions by lead type, whichever of the terms names it', () => {

@@ -31,23 +31,27 @@ describe('the questions', () => {
       },
     });
     const asked = snapshotQuestions(config, calendar, instant('2026-11-09T23:59')).agreement;
-    // The 370th day before lies in November 2025; the month of today ends where the quarter begins.
+    // The 370th day before lies in November 2025; what begins tomorrow is no matter of today.
     expect(asked).toMatchObject({
       stretches: [
         { from: instant('2025-01-01T00:00'), terms: { milestone: 'sql', groupBy: 'leadType' }, owners: null },
-        { from: instant('2026-11-10T00:00'), terms: { milestone: 'sql', groupBy: 'leadSource' }, owners: null },
       ],
-      until: instant('2026-11-10T00:00'),
+      until: instant('2026-12-01T00:00'),
     });
     expect(asked?.dayStarts[0]).toBe(instant('2025-11-01T00:00'));
-    expect(asked?.dayStarts).toHaveLength(374);
-    expect(asked?.dayStarts.at(-1)).toBe(instant('2026-11-09T00:00'));
+    expect(asked?.dayStarts).toHaveLength(395);
+    expect(asked?.dayStarts.at(-1)).toBe(instant('2026-11-30T00:00'));
     expect(asked?.salesPeriods).toHaveLength(13);
-    expect(asked?.salesPeriods.at(-1)).toEqual({
+    // From tomorrow on the month is one that the quarter cut short.
+    const next = snapshotQuestions(config, calendar, instant('2026-11-10T00:00')).agreement;
+    expect(next?.stretches).toMatchObject([
+      {},
+      { from: instant('2026-11-10T00:00'), terms: { groupBy: 'leadSource' } },
+    ]);
+    expect(next?.salesPeriods.at(-2)).toEqual({
       from: instant('2026-11-01T00:00'),
       until: instant('2026-11-10T00:00'),
     });
-    const next = snapshotQuestions(config, calendar, instant('2026-11-10T00:00')).agreement;
     expect(next?.salesPeriods.at(-1)).toEqual({
       from: instant('2026-11-10T00:00'),
       until: instant('2027-01-01T00:00'),
