@@ -33,6 +33,8 @@ export type Format = {
   readonly sameDay: (a: Instant, b: Instant) => boolean;
   /** A day `YYYY-MM-DD` as "20 Nov". */
   readonly date: (isoDay: string) => string;
+  /** With its year where it is not that of `now`: "20 Nov 2025". */
+  readonly dateSeenFrom: (isoDay: string, now: Instant) => string;
   /** The last day before `YYYY-MM-DD`: how a half-open period ends in speech. */
   readonly dateBefore: (isoDay: string) => string;
   /** With its sign, plus included: "+€15,640". Whole below a million, so that it is seen to move. */
@@ -55,6 +57,9 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   const times = dateTime({ hour: '2-digit', minute: '2-digit' });
   const days = dateTime({ weekday: 'short', day: 'numeric', month: 'short' });
   const keys = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const years = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric' });
+  const dated = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const datedDays = new Intl.DateTimeFormat(locale, dated);
   const plainDays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 
   const money = (amount: MinorUnits) => whole.format(amount / minorPerMajor);
@@ -95,6 +100,8 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     dayOf: (at) => days.format(at),
     sameDay,
     date: (isoDay) => plainDays.format(Date.parse(isoDay)),
+    dateSeenFrom: (isoDay, now) =>
+      (isoDay.startsWith(years.format(now)) ? plainDays : datedDays).format(Date.parse(isoDay)),
     dateBefore: (isoDay) => plainDays.format(Date.parse(isoDay) - day),
     signed: (value, unit) => {
       const size = Math.abs(toStep(value, unit));

@@ -7,6 +7,9 @@ import type { Stretch } from '../format.ts';
 /** What sales can promise beside the first answer. */
 export type SalesPart = 'attempts' | 'disposition' | 'worked';
 
+/** What a promise is about and no source may tell: leads, the moments of their life, what sales does with them. */
+export type Untold = 'lead' | 'mql' | 'sql' | 'responses' | 'decisions';
+
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 const paceStatus: Record<PaceStatus, string> = {
@@ -62,6 +65,14 @@ const part: Record<SalesPart, string> = {
   worked: 'work on leads',
 };
 
+const untold: Record<Untold, string> = {
+  lead: 'of leads',
+  mql: 'when leads are handed over',
+  sql: 'when leads are qualified',
+  responses: 'when leads are answered',
+  decisions: 'what sales decides',
+};
+
 const stretch = (s: Stretch): string => {
   if (s.kind === 'underAMinute') return 'under 1 min';
   if (s.kind === 'minutes') return `${s.minutes} min`;
@@ -97,6 +108,8 @@ export const en = {
     periodOver: 'The period is over',
     gap: 'against the plan by now',
     neededPerDay: 'needed each working day',
+    /** Where only shares may be seen, each says of what. */
+    share: (label: string) => `of the goal ${label}`,
     nothingNeeded: 'The goal is reached',
     projection: 'projected, straight line by working days',
     noProjection: 'No projection yet',
@@ -137,26 +150,36 @@ export const en = {
     noLeadsDueHint: 'Nothing has fallen due yet, so nothing can be late.',
     notStarted: 'Not started',
     notStartedHint: 'The first working hour of the period is still to come.',
+    notTold: 'Not told',
+    noSource: 'No source tells',
+    untoldOf: untold,
+    untold: (what: readonly Untold[]) => `No source tells ${what.map((each) => untold[each]).join(', nor ')}`,
     delivered: 'delivered',
     dueByNow: 'due by now',
     promised: (p: string) => `promised ${p}`,
+    share: (label: string) => `of the promise ${label}`,
     slaClock: 'SLA clock',
     speedToLead: 'Speed to lead',
     half: ', half',
     most: (p95: string) => `95% in ${p95}`,
     noClock: 'no answer yet',
+    clockUntold: 'not told',
+    handedOver: 'leads handed over',
     overdue: 'overdue',
     waiting: 'waiting',
     parts: { attempts: 'attempts', disposition: 'decided', worked: 'worked', acceptance: 'accepted' },
     undecided: (n: string) => `accepted, ${n} open`,
     noneDue: (part: string) => `${part}, none due`,
+    partUntold: (part: string) => `${part}, not told`,
     partBroken: (p: SalesPart) => `Not kept: ${part[p]}`,
     partAtRisk: (p: SalesPart) => `At risk: ${part[p]}`,
     today: (delivered: string, promised: string) => `${delivered} of ${promised}`,
     todayLabel: 'promised for today',
     todayUnasked: 'today, none promised',
+    todayShare: (promised: string) => `of the promise today, ${promised} promised`,
     capacity: 'of what sales can work',
-    tooFast: 'more than sales can work',
+    tooFast: 'far ahead of what is due by now',
+    overCapacity: 'more than sales can work',
     meter: (value: string, mark: string) => `${value}, promised ${mark}`,
     emptyTitle: 'No agreement is written down yet',
     emptyHint: 'Add what marketing and sales promise each other to the config; this board then shows both.',
@@ -177,7 +200,6 @@ export const en = {
     broughtBy: 'Brought by',
     closerUnknown: 'owner unknown',
     sourceUnknown: 'source unknown',
-    aCustomer: 'A customer',
     corrected: (name: string) => `Corrected: ${name || 'a deal'} is no longer won`,
     emptyTitle: 'The first win is still to come',
     emptyHint: 'It shows here with the people who closed it and the campaign that brought it.',

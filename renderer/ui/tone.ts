@@ -50,7 +50,7 @@ export const dayMark: Record<PromiseStatus, Mark> = {
   atRisk: { shape: 'diamond', tone: 'warn' },
   broken: { shape: 'times', tone: 'bad' },
   early: { shape: 'ring', tone: 'neutral' },
-  unknown: { shape: 'ring', tone: 'neutral' },
+  unknown: { shape: 'dashed', tone: 'neutral' },
 };
 
 export const verdictMark: Record<Verdict, Mark> = {

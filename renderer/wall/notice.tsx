@@ -1,6 +1,15 @@
 import { problemSentence } from '../../shared/domain/problem.ts';
 import { calendarStretch } from '../format.ts';
-import { useFormat, useFreshness, useProblems, useSnapshotAsOf, useTexts, useTrusted } from '../store/hooks.ts';
+import {
+  useFormat,
+  useFreshness,
+  useProblems,
+  useSnapshotAsOf,
+  useTexts,
+  useTrusted,
+  useWall,
+} from '../store/hooks.ts';
+import { concerns } from './concerns.ts';
 
 /** What has to be said about the numbers in full sentences: their age, what is wrong, who can mend it. */
 export function Notice({ lost }: { readonly lost: boolean }) {
@@ -10,12 +19,15 @@ export function Notice({ lost }: { readonly lost: boolean }) {
   const problems = useProblems();
   const now = useSnapshotAsOf();
   const trusted = useTrusted();
+  const board = useWall()?.current?.board.kind ?? null;
   const asOf = freshness?.asOf ?? null;
   if (lost) {
     const last = now === null ? null : format.timeSeenFrom(asOf ?? now, now);
     return <NoticeLine lead={texts.status.lost(last)} />;
   }
-  const known = [freshness?.problem ?? null, ...(problems ?? [])].filter((problem) => problem !== null);
+  const known = [freshness?.problem ?? null, ...(problems ?? [])]
+    .filter((problem) => problem !== null)
+    .filter((problem) => concerns(problem, board));
   const first = known[0];
   const age =
     !trusted && asOf !== null && now !== null

@@ -112,6 +112,14 @@ const customPeriod = onBoard(
   }),
 );
 
+const sourceUnknown = onBoard(
+  'shared-goal',
+  'source-unknown',
+  buildSnapshot({
+    goals: [buildGoal({ contribution: { marketing: 0, sales: 0, unknown: 41_238_000 }, influenced: 0 })],
+  }),
+);
+
 const stretched = onBoard(
   'shared-goal',
   'stretch',
@@ -187,6 +195,7 @@ export const ruleScenes: readonly Scene[] = [
   weekly,
   manyLeadTypes,
   customPeriod,
+  sourceUnknown,
   stretched,
   anyInRange,
   ...onEveryBoard('visitors', visitors),

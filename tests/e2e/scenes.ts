@@ -7,6 +7,7 @@ import { buildCelebration, buildWall } from '../builders/wall-state.ts';
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
+import { untoldScenes } from './untold-scenes.ts';
 
 const hour = 3_600_000;
 
@@ -158,6 +159,7 @@ export const scenes: readonly Scene[] = [
   ...onEveryBoard('german', german),
   ...onEveryBoard('brazilian', brazilian),
   ...ruleScenes,
+  ...untoldScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

@@ -80,6 +80,12 @@ describe('times', () => {
     expect(euro.timeSeenFrom(friday, friday + 10 * hour)).toBe('Fri, Nov 20, 14:32');
   });
 
+  it('carry the year of a day in another one', () => {
+    const now = Date.UTC(2026, 10, 20);
+    expect(euro.dateSeenFrom('2026-10-01', now)).toBe('Oct 1');
+    expect(euro.dateSeenFrom('2025-10-01', now)).toBe('Oct 1, 2025');
+  });
+
   it('end a half-open period on its last day', () => {
     expect(euro.date('2026-10-01')).toBe('Oct 1');
     expect(euro.dateBefore('2027-01-01')).toBe('Dec 31');

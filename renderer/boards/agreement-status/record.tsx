@@ -1,6 +1,6 @@
 import type { AgreementView, DayVerdict, StreakView } from '../../../shared/domain/agreement-view.ts';
 import type { Format } from '../../format.ts';
-import { useFormat, useTexts } from '../../store/hooks.ts';
+import { useFormat, useSnapshotAsOf, useTexts } from '../../store/hooks.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { Shape } from '../../ui/shape.tsx';
 import { dayMark } from '../../ui/tone.ts';
@@ -12,6 +12,7 @@ const shown = 10;
 export function Record({ agreement }: { readonly agreement: AgreementView }) {
   const words = useTexts().agreement;
   const format = useFormat();
+  const now = useSnapshotAsOf() ?? 0;
   const { streak, versionNumber, versionFrom } = agreement;
   const days = agreement.days.slice(-shown);
   return (
@@ -25,7 +26,9 @@ export function Record({ agreement }: { readonly agreement: AgreementView }) {
           <DayMarks side="sales" days={days} />
         </>
       )}
-      <p className="record__version">{words.version(format.count(versionNumber), format.date(versionFrom))}</p>
+      <p className="record__version">
+        {words.version(format.count(versionNumber), format.dateSeenFrom(versionFrom, now))}
+      </p>
     </div>
   );
 }

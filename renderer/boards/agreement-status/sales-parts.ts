@@ -7,16 +7,20 @@ export type ShownPart = {
   /** Null where nothing is due. */
   readonly share: number | null;
   readonly status: PromiseStatus;
+  /** Whether any source tells of it. */
+  readonly isTold: boolean;
 };
 
 /** Only what is promised, in the order a lead goes through it. */
-export function shownParts({ attempts, disposition, worked }: SalesPromiseView): readonly ShownPart[] {
-  const kept = (id: ShownPart['id'], part: KeptView | null): ShownPart[] =>
-    part ? [{ id, share: part.share, status: part.status }] : [];
+export function shownParts({ attempts, disposition, worked, told }: SalesPromiseView): readonly ShownPart[] {
+  const kept = (id: ShownPart['id'], part: KeptView | null, isTold: boolean): ShownPart[] =>
+    part ? [{ id, share: part.share, status: part.status, isTold }] : [];
   return [
-    ...kept('attempts', attempts),
-    ...kept('disposition', disposition),
-    ...(worked.status === null ? [] : [{ id: 'worked', share: worked.share, status: worked.status } as const]),
+    ...kept('attempts', attempts, told.responses),
+    ...kept('disposition', disposition, told.decisions),
+    ...(worked.status === null
+      ? []
+      : [{ id: 'worked', share: worked.share, status: worked.status, isTold: told.responses } as const]),
   ];
 }
 

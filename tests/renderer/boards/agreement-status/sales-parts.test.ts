@@ -9,7 +9,16 @@ describe('shownParts', () => {
   it('names what is promised in the order a lead goes through it', () => {
     const parts = shownParts(buildSalesPromise({ attempts: broken }));
     expect(parts.map(({ id }) => id)).toEqual(['attempts', 'disposition', 'worked']);
-    expect(parts[0]).toEqual({ id: 'attempts', share: 83 / 136, status: 'broken' });
+    expect(parts[0]).toEqual({ id: 'attempts', share: 83 / 136, status: 'broken', isTold: true });
+  });
+
+  it('says of each whether a source tells of it', () => {
+    const parts = shownParts(buildSalesPromise({ told: { responses: false, decisions: true } }));
+    expect(parts.map(({ id, isTold }) => [id, isTold])).toEqual([
+      ['attempts', false],
+      ['disposition', true],
+      ['worked', false],
+    ]);
   });
 
   it('leaves out what is not promised', () => {

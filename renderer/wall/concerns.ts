@@ -1,0 +1,7 @@
+import type { BoardKind } from '../../shared/config/boards.ts';
+import type { StoredProblem } from '../../shared/domain/problem.ts';
+
+/** What is missing for a promise takes nothing from the numbers of the other boards, so it is said on the agreement's alone. */
+export function concerns({ code }: StoredProblem, board: BoardKind | null): boolean {
+  return code !== 'promiseUntold' || board === null || board === 'agreement-status';
+}

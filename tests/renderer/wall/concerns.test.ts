@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { concerns } from '../../../renderer/wall/concerns.ts';
+
+const untold = { code: 'promiseUntold', params: { what: 'of leads', columns: 'a file of leads' } };
+const refused = { code: 'rowsRefused', params: {} };
+
+describe('a problem on the wall', () => {
+  it('is said on the agreement board alone when only a promise lacks its numbers', () => {
+    expect(concerns(untold, 'agreement-status')).toBe(true);
+    expect(concerns(untold, 'wins')).toBe(false);
+    expect(concerns(untold, 'shared-goal')).toBe(false);
+  });
+
+  it('is said on every board when it may concern any number', () => {
+    expect(concerns(refused, 'wins')).toBe(true);
+    expect(concerns(refused, 'agreement-status')).toBe(true);
+  });
+
+  it('is said before the first board', () => {
+    expect(concerns(untold, null)).toBe(true);
+  });
+});
