@@ -27,11 +27,12 @@ function Rule({ goal: { team, influenced, sourcedBy } }: { readonly goal: GoalVi
   return <p className="soft">{influenced === null ? who : `${who}, ${words.rule[sourcedBy]}`}</p>;
 }
 
-/** Never summed with what was brought: the same deal can be in both. */
-function Touched({ goal: { influenced, pace, team } }: { readonly goal: GoalView }) {
+/** Never summed with what was brought: the same deal can be in both. Where no source is known, a zero would say too much. */
+function Touched({ goal: { influenced, contribution, pace, team } }: { readonly goal: GoalView }) {
   const words = useTexts().goal;
   const format = useFormat();
-  if (influenced === null || team !== null || pace.actual <= 0) return null;
+  const isKnown = contribution.marketing + contribution.sales > 0 || influenced !== 0;
+  if (influenced === null || team !== null || pace.actual <= 0 || !isKnown) return null;
   return (
     <p className="shared-goal__touched">
       <span className="marketing">{words.touched(format.percent(influenced / pace.actual))}</span>{' '}
@@ -50,7 +51,7 @@ function Parts({ goal, whole }: { readonly goal: GoalView; readonly whole: numbe
       id: side,
       label: texts.side[side],
       // A share of the goal beside a share of what came would be taken for the other.
-      value: goal.unit === 'share' ? share : `${format.amountShort(part, goal.unit)}  ${share}`,
+      value: goal.unit === 'share' ? share : `${format.amountShort(part, goal.unit)}\u00A0· ${share}`,
       part,
     };
   });

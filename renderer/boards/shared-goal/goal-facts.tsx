@@ -8,13 +8,14 @@ export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly un
   const texts = useTexts().goal;
   const format = useFormat();
   const short = (value: number) => format.amountShort(value, unit);
+  const label = (words: string) => (unit === 'share' ? texts.share(words) : words);
   return (
     <div className="shared-goal__facts">
-      <Fact value={format.signed(pace.gap, unit)} label={texts.gap} />
+      <Fact value={format.signed(pace.gap, unit)} label={label(texts.gap)} />
       {pace.neededPerDay !== null && pace.neededPerDay > 0 ? (
         <Fact
           value={short(unit === 'count' ? Math.ceil(pace.neededPerDay) : pace.neededPerDay)}
-          label={texts.neededPerDay}
+          label={label(texts.neededPerDay)}
         />
       ) : (
         <Fact value="–" label={pace.actual >= pace.target ? texts.nothingNeeded : texts.periodOver} />
@@ -22,7 +23,7 @@ export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly un
       {pace.projection === null ? (
         <Fact value="–" label={texts.noProjection} />
       ) : (
-        <Fact value={short(pace.projection)} label={texts.projection} />
+        <Fact value={short(pace.projection)} label={label(texts.projection)} />
       )}
     </div>
   );

@@ -44,10 +44,12 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
           <Note
             label={texts.biggest}
             value={format.moneyShort(biggest.amount)}
-            who={wonFrom(biggest) ?? texts.aCustomer}
+            who={wonFrom(biggest) ?? format.dayOf(biggest.wonAt)}
           />
         )}
-        {first && <Note label={texts.firstFrom(first.leadSource)} who={wonFrom(first.win) ?? texts.aCustomer} />}
+        {first && (
+          <Note label={texts.firstFrom(first.leadSource)} who={wonFrom(first.win) ?? format.dayOf(first.win.wonAt)} />
+        )}
       </div>
     </div>
   );

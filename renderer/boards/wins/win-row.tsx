@@ -7,17 +7,23 @@ export function WinRow({ win, hasAmount }: { readonly win: Win; readonly hasAmou
   const texts = useTexts();
   const format = useFormat();
   const brought = broughtBy(win);
+  const customer = wonFrom(win);
+  const day = <span className="win-row__day">{format.dayOf(win.wonAt)}</span>;
   return (
     <li className="win-row">
       <p className="win-row__amount">{hasAmount && win.amount !== null && format.moneyShort(win.amount)}</p>
       <div className="win-row__what">
-        <p className="win-row__name one-line">
-          {wonFrom(win) ?? texts.wins.aCustomer} <span className="win-row__day">{format.dayOf(win.wonAt)}</span>
-        </p>
-        <p className="win-row__credit">
+        {customer && (
+          <p className="win-row__name one-line">
+            {customer} {day}
+          </p>
+        )}
+        {/* Where customers may not be seen, those behind the win take the first line. */}
+        <p className="win-row__credit" data-alone={customer === null}>
           <span className="one-line">
             <span className="soft">{texts.celebration.closed} </span>
-            <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
+            <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>{' '}
+            {customer === null && day}
           </span>
           <span className="one-line">
             <span className="soft">{texts.celebration.brought} </span>

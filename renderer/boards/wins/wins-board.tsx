@@ -33,7 +33,7 @@ function Wins({ wins }: { readonly wins: WinsView }) {
     <div className="wins__body">
       <WeekSummary wins={wins} />
       <div className="wins__latest">
-        <ol className="wins__list">
+        <ol className="wins__list" data-amounts={hasAmounts}>
           {wins.recent.slice(0, shown).map((win) => (
             <WinRow key={win.key} win={win} hasAmount={hasAmounts} />
           ))}
