@@ -90,7 +90,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
           )),
           ...(await unsettledWins(connection, questions)),
         },
-        funnel: flow ? await funnel(connection, flow, questions) : [],
+        funnel: flow ? await funnel(connection, flow, questions.now) : [],
         chain: await kept.chain({ from: madeFrom.chain, question: questions.chain }, () =>
           chain(connection, questions),
         ),

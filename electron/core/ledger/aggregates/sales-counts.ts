@@ -36,11 +36,14 @@ const by = (instant: string): string => `case when ${instant} <= $now::bigint th
 const percentiles = (of: string): string =>
   `quantile_cont(${of}, [0.5, 0.95]) filter (is_answered and ${of} is not null)`;
 
+/** SQL: a relation with the columns of `lead` that the promise is judged by, and which of its rows count. */
+export type PromisedLeads = { readonly relation: string; readonly inSample: string };
+
 /**
  * SQL: the leads of a period of sales' promise, and where each stands by `$now`: what every number of the promise is counted
  * over. Needs `$now`, `$from` and `$until`.
  */
-export function judgedLeads(inSample: string): string {
+export function judgedLeads({ relation, inSample }: PromisedLeads): string {
   return `(
     select *, attempts_due_at <= $now::bigint as attempts_are_due,
       coalesce(disposed_at <= disposition_due_at, false) as disposition_is_kept,
@@ -54,7 +57,7 @@ export function judgedLeads(inSample: string): string {
         case when due_at is not null then response_work_ms end as response_work_ms, speed_work_ms,
         least(${by('accepted_at')}, ${by('sql_at')}, ${by('rejected_at')}) as disposed_at,
         greatest(${by('accepted_at')}, ${by('sql_at')}) as last_accepted_at, ${by('rejected_at')} as last_rejected_at
-      from lead
+      from ${relation}
       where clock_start >= $from::bigint and clock_start < $until::bigint and clock_start <= $now::bigint
         and created_at <= $now::bigint and ${inSample}
     ))`;
@@ -86,7 +89,7 @@ export type Outcome = keyof typeof outcomes;
 export async function salesCounts(
   connection: DuckDBConnection,
   { salesPeriods }: AgreementQuestion,
-  inSample: string,
+  leads: PromisedLeads,
   now: Instant,
 ): Promise<Pick<SalesAnswer, 'byLeadType' | 'all'>> {
   const period = salesPeriods.at(-1);
@@ -103,7 +106,7 @@ export async function salesCounts(
         .map(([name, condition]) => `count(*) filter (${condition}) as "${name}"`)
         .join(', ')},
       ${percentiles('response_work_ms')} as clock_ms, ${percentiles('speed_work_ms')} as speed_ms
-    from ${judgedLeads(inSample)} group by grouping sets ((terms_lead_type), ())
+    from ${judgedLeads(leads)} group by grouping sets ((terms_lead_type), ())
     having count(*) > 0)
     order by "leadType" nulls last`,
     { now, from: period.from, until: period.until },

@@ -5,6 +5,7 @@ import type { AgreementQuestion, SalesDay } from '../../../../shared/domain/agre
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { rows } from '../query.ts';
 import { dayStep, dayTable, stepOf } from './day-index.ts';
+import type { PromisedLeads } from './sales-counts.ts';
 
 const salesDaySchema = z.object({
   period: z.number(),
@@ -23,7 +24,7 @@ const salesDaySchema = z.object({
  * SQL: when each thing about a lead is decided, none of it before the lead is there and its clock runs. A deadline is missed
  * right after it passes; the end of a day is the last instant of that day, which settles what was due by it.
  */
-function decisions(inSample: string): string {
+function decisions({ relation, inSample }: PromisedLeads): string {
   return `
     select period, attempts_kept, greatest(clock_start, created_at) as handed_over_at,
       case when worked_at is not null then greatest(worked_at, handed_over_at) end as worked_on_at,
@@ -35,7 +36,7 @@ function decisions(inSample: string): string {
       coalesce(disposed_at <= disposition_due_at, false) as disposition_kept,
       case when disposition_kept then greatest(disposed_at, handed_over_at)
         when disposition_due_at is not null then greatest(disposition_due_at, handed_over_at) end as disposition_at
-    from lead join period_step on period_step.step = ${stepOf('clock_start')}
+    from ${relation} join period_step on period_step.step = ${stepOf('clock_start')}
     where clock_start <= $now::bigint and created_at <= $now::bigint and ${inSample}`;
 }
 
@@ -52,7 +53,7 @@ const events = {
 export async function salesHistory(
   connection: DuckDBConnection,
   { dayStarts, until, salesPeriods }: AgreementQuestion,
-  inSample: string,
+  leads: PromisedLeads,
   now: Instant,
 ): Promise<readonly SalesDay[]> {
   const names = Object.keys(events);
@@ -71,7 +72,7 @@ export async function salesHistory(
         unnest($periodEnds::bigint[]) as ends_at)
     ), decided as (
       select period, response_kept, attempts_kept, disposition_kept, ${steps.join(', ')}
-      from (${decisions(inSample)})
+      from (${decisions(leads)})
     ), counted as (
       select period, response_kept, attempts_kept, disposition_kept, ${names.map((name) => `${name}_step`).join(', ')},
         count(*) as count

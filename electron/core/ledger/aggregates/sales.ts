@@ -1,24 +1,29 @@
 /** What sales promised for each lead, and what came of it. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { z } from 'zod';
 import type { AgreementQuestion, SalesAnswer } from '../../../../shared/domain/agreement-answer.ts';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
 import type { Aspect } from '../data-version.ts';
-import { row, run } from '../query.ts';
+import { run } from '../query.ts';
 import { ownerKeys, sampledOwners } from '../sampled-owners.ts';
-import { salesCounts } from './sales-counts.ts';
+import { type PromisedLeads, salesCounts } from './sales-counts.ts';
 import { salesHistory } from './sales-history.ts';
 import type { Kept } from './visible.ts';
+import { layWaitingLeads, moved, waitingLeads } from './waiting-sales.ts';
 
-/** An answer, and the moments for which it is the same. */
-export type SettledSales = { readonly answer: SalesAnswer; readonly from: Instant; readonly until: Instant };
+/** An answer as of `from`, and what the leads that still wait had to do with it. Until `until` only their deadlines pass. */
+export type SettledSales = {
+  readonly answer: SalesAnswer;
+  readonly waiting: SalesAnswer;
+  readonly from: Instant;
+  readonly until: Instant;
+};
 
 const nothing: SalesAnswer = { byLeadType: [], all: null, history: [] };
 
 /**
- * All of it as of `now`: an answer, an attempt or a decision after it has not happened. Worked out again only when `keep`
- * no longer has it, or when the clock passes the next instant that a lead is waiting for.
+ * All of it as of `now`: an answer, an attempt or a decision after it has not happened. All leads are counted only when `keep`
+ * no longer has the answer, or when something happens to a lead; as deadlines pass, those that wait for one.
  */
 export function createSales(
   connection: DuckDBConnection,
@@ -29,45 +34,50 @@ export function createSales(
   return async ({ agreement, now }) => {
     if (agreement === null) return nothing;
     const ask = async (): Promise<SettledSales> =>
-      keep({ from: madeFrom, question: [agreement, turn] }, async () => ({
-        answer: await sales(connection, agreement, now),
-        from: now,
-        until: await nextEvent(connection, now),
-      }));
-    const kept = await ask();
-    if (now >= kept.from && now < kept.until) return kept.answer;
-    turn += 1;
-    return (await ask()).answer;
+      keep({ from: madeFrom, question: [agreement, turn] }, () => settledSales(connection, agreement, now));
+    let kept = await ask();
+    if (now < kept.from || now >= kept.until) {
+      turn += 1;
+      kept = await ask();
+    }
+    if (now === kept.from) return kept.answer;
+    return moved(kept.answer, kept.waiting, await waitingSales(connection, agreement, now));
   };
 }
 
-async function sales(connection: DuckDBConnection, agreement: AgreementQuestion, now: Instant): Promise<SalesAnswer> {
+async function settledSales(
+  connection: DuckDBConnection,
+  agreement: AgreementQuestion,
+  now: Instant,
+): Promise<SettledSales> {
   const inSample = await laySamples(connection, agreement);
+  const until = await layWaitingLeads(connection, inSample, now);
   return {
-    ...(await salesCounts(connection, agreement, inSample, now)),
-    history: await salesHistory(connection, agreement, inSample, now),
+    answer: await salesOf(connection, agreement, { inSample, relation: 'lead' }, now),
+    waiting: await waitingSales(connection, agreement, now),
+    from: now,
+    until,
   };
 }
 
-/** What is due counts at its instant; a first response is missed right after. */
-const eventColumns = [
-  'created_at',
-  'clock_start',
-  'answered_at',
-  'worked_at',
-  'due_at + 1',
-  'attempts_due_at',
-  'disposition_due_at',
-  'accepted_at',
-  'sql_at',
-  'rejected_at',
-];
+async function waitingSales(
+  connection: DuckDBConnection,
+  agreement: AgreementQuestion,
+  now: Instant,
+): Promise<SalesAnswer> {
+  return salesOf(connection, agreement, { inSample: 'true', relation: waitingLeads }, now);
+}
 
-async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<Instant> {
-  const firsts = eventColumns.map((column) => `min(${column}) filter (${column} > $now::bigint)`);
-  const schema = z.object({ at: z.number().nullable() });
-  const { at } = await row(connection, schema, `select least(${firsts.join(', ')}) as "at" from lead`, { now });
-  return at ?? Infinity;
+async function salesOf(
+  connection: DuckDBConnection,
+  agreement: AgreementQuestion,
+  leads: PromisedLeads,
+  now: Instant,
+): Promise<SalesAnswer> {
+  return {
+    ...(await salesCounts(connection, agreement, leads, now)),
+    history: await salesHistory(connection, agreement, leads, now),
+  };
 }
 
 /** SQL: whether a row of `lead` counts: of a stretch that is a trial run, only the leads of its owners do. */

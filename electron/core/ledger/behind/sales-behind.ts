@@ -20,7 +20,7 @@ export function salesBehind(
   const { where, ...columns } = parts[part];
   const ofType = terms === 'all' ? 'true' : 'terms_lead_type is not distinct from $leadType::varchar';
   return {
-    sql: listed(`(from ${judgedLeads(inSample)} where ${where} and ${ofType})`, {
+    sql: listed(`(from ${judgedLeads({ relation: 'lead', inSample })} where ${where} and ${ofType})`, {
       entity: 'lead',
       at: 'clock_start',
       ...columns,
