@@ -41,6 +41,7 @@ export function explained(snapshot: Omit<Snapshot, 'explanations'>, context: Exp
 }
 
 /** What the snapshot carries of it. */
-export function explanationOf({ behind: _behind, ...explanation }: Explained): Explanation {
-  return explanation;
+export function explanationOf(number: Explained): Explanation {
+  const { id, label, definition, value, unit, dateField, filters, ruleVersion, records } = number;
+  return { id, label, definition, value, unit, dateField, filters, ruleVersion, records };
 }

@@ -7,6 +7,7 @@ const smallest = {
   sources: [{ kind: 'demo', id: 'demo' }],
   boards: [{ kind: 'wins' }],
 };
+const stage = { milestone: 'mql', label: 'MQL', owner: 'marketing' };
 
 function faultsOf(document: unknown): readonly string[] {
   const parsed = parseConfig(document);
@@ -41,6 +42,11 @@ describe('a config', () => {
       'two sources of one id',
       { ...smallest, sources: [smallest.sources[0], smallest.sources[0]] },
       'sources has two sources with the same id',
+    ],
+    [
+      'a stage that comes twice',
+      { ...smallest, funnel: { stages: [stage, stage] } },
+      'funnel.stages has a stage twice',
     ],
     ['a misspelt key', { ...smallest, curency: 'EUR' }, ' Unrecognized key: "curency"'],
     ['a newer version', { ...smallest, version: 2 }, 'version is 2, and this Tandem knows versions up to 1'],

@@ -39,6 +39,8 @@ it.each([
   ['goal.revenue', null, 'money', null, null, 'money'],
   ['promise.marketing', 188, 'count', 188, 188, 'count'],
   ['chain.won', 51.84, 'count', 52, 52, 'count'],
+  ['chain.won.have', 188, 'count', 188, 188, 'count'],
+  ['chain.averageDeal', 5_055_555, 'money', 5_100_000, null, 'money'],
   ['trends.sourcedShare', 0.123_456, 'ratio', 0.12, 0.12, 'ratio'],
   ['promise.sales.responseTime', 3_120_000, 'duration', 3_120_000, 3_120_000, 'duration'],
   ['agreement.streak', 12, 'days', 12, 12, 'days'],
