@@ -42,7 +42,7 @@ export function responseTable({ sales }: AgreementVersion, words: AgreementWords
     const tries = attempts && own(attempts, leadType);
     const decided = disposition && own(disposition, leadType);
     return [
-      leadType ?? 'Every other lead',
+      leadType ?? (leadTypes.size === 0 ? 'Every lead' : 'Every other lead'),
       workingTimeText(own(respondWithinMinutes, leadType), words),
       tries ? `${words.number(tries.count)} within ${days(tries.withinDays)}` : none,
       decided === undefined ? none : days(decided),
