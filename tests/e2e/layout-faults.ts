@@ -34,7 +34,7 @@ export function layoutFaults(): string[] {
       if (box.left < -1 || right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) {
         faults.push(`outside of the screen: ${words}`);
       }
-      const block = element.closest('p, h1, h2, dt, dd, text');
+      const block = element.closest('p, h1, h2, dt, dd, text') ?? element;
       // A line's box is taller than its letters: about a fifth above the capitals, and as much below the base line.
       const [top, bottom] = [box.top + box.height * 0.2, box.bottom - box.height * 0.2];
       painted.push({ words, block, left: box.left, right, top, bottom });

@@ -14,9 +14,12 @@ export function BurnUp({ goal }: { readonly goal: GoalView }) {
   const { pace, unit, series } = goal;
   const words = (value: number) => format.amountShort(value, unit);
   const end = Math.max(1, series.length - 1);
+  const dateOf = (day: string | undefined) => (day === undefined ? '' : format.date(day));
+  // What a date and half of the word for today take of the width: where they would meet, the date gives way.
+  const taken = (date: string) => (frame ? ((date.length * 1.8 + 5) * frame.unit) / frame.width : 0.2);
   const share = data.today === null ? null : data.today / end;
-  const first = series[0]?.day;
-  const last = series.at(-1)?.day;
+  const first = dateOf(series[0]?.day);
+  const last = dateOf(series.at(-1)?.day);
   return (
     <figure className="burn-up">
       <figcaption className="unseen">
@@ -36,13 +39,13 @@ export function BurnUp({ goal }: { readonly goal: GoalView }) {
         )}
       </div>
       <div className="burn-up__days">
-        {first && (share === null || share > 0.16) && <span className="burn-up__first">{format.date(first)}</span>}
+        {(share === null || share > taken(first)) && <span className="burn-up__first">{first}</span>}
         {share !== null && (
           <span className="burn-up__today" style={{ '--mark': Math.min(0.95, Math.max(0.05, share)) }}>
             {texts.today}
           </span>
         )}
-        {last && (share === null || share < 0.84) && <span className="burn-up__last">{format.date(last)}</span>}
+        {(share === null || share < 1 - taken(last)) && <span className="burn-up__last">{last}</span>}
       </div>
     </figure>
   );
