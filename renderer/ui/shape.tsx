@@ -51,6 +51,12 @@ const shapes: Readonly<Record<ShapeName, ReactNode>> = {
   ),
   pause: <path d="M4 2h6v20H4ZM14 2h6v20h-6Z" />,
   broken: <path d="M4 4l16 16M14 3h7v7M10 21H3v-7" {...stroke} />,
+  eye: (
+    <>
+      <path d="M1.5 12Q12-1 22.5 12 12 25 1.5 12Z" {...stroke} strokeLinejoin="round" />
+      <circle cx="12" cy="12" r="3.5" />
+    </>
+  ),
   dashed: <circle cx="12" cy="12" r="9.5" {...stroke} strokeDasharray="5 5.5" strokeLinecap="butt" />,
 };
 

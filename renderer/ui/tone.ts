@@ -20,7 +20,8 @@ export type Shape =
   | 'lock'
   | 'pause'
   | 'broken'
-  | 'dashed';
+  | 'dashed'
+  | 'eye';
 
 export type Mark = { readonly shape: Shape; readonly tone: Tone };
 

@@ -52,7 +52,13 @@ function FreshnessSign() {
 function Audience() {
   const texts = useTexts().status.privacy;
   const mode = usePrivacy();
-  return mode === 'team' ? null : texts[mode];
+  if (mode === 'team') return null;
+  return (
+    <>
+      <Shape name="eye" />
+      {texts[mode]}
+    </>
+  );
 }
 
 function Hold() {
