@@ -10,7 +10,7 @@ import { daysBegun, goals } from './goals.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { createSales, type SettledSales } from './sales.ts';
-import { trends } from './trends.ts';
+import { type DealTrends, dealTrends, trends } from './trends.ts';
 import { createVisibleTables, type Kept } from './visible.ts';
 import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
 
@@ -30,6 +30,7 @@ const madeFrom = {
   flow: paths,
   chain: [...paths, 'traffic'],
   closedLoop: [...paths, 'campaign'],
+  dealTrends: ['leadOrigin', 'deal'],
   trends: [...paths, 'leadResponse', 'activity'],
   records: ['leadOrigin', 'deal', 'person'],
 } as const satisfies Record<string, readonly Aspect[]>;
@@ -51,6 +52,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     flow: visible.keep<FunnelFlow | null>(),
     chain: visible.keep<Aggregates['chain']>(),
     closedLoop: visible.keep<Aggregates['closedLoop']>(),
+    dealTrends: visible.keep<DealTrends | null>(),
     trends: visible.keep<Aggregates['trends']>(),
     records: visible.keep<Aggregates['records']>(),
   };
@@ -73,7 +75,10 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     // One after the other: each query already uses every thread the ledger has.
     answer: async (questions) => {
       await visible.lay(questions);
-      const { salesLeadSources } = questions;
+      const askedOfTrends = [questions.trends, questions.salesLeadSources];
+      const deals = await kept.dealTrends({ from: madeFrom.dealTrends, question: askedOfTrends }, () =>
+        dealTrends(connection, questions),
+      );
       const { lastWeekByNow: _, ...settled } = questions.wins;
       const flow = await kept.flow({ from: madeFrom.flow, question: questions.funnel }, () =>
         funnelFlow(connection, questions),
@@ -97,8 +102,8 @@ export function createAnswers(connection: DuckDBConnection): Answers {
         closedLoop: await kept.closedLoop({ from: madeFrom.closedLoop, question: questions.closedLoop }, () =>
           closedLoop(connection, questions),
         ),
-        trends: await kept.trends({ from: madeFrom.trends, question: [questions.trends, salesLeadSources] }, () =>
-          trends(connection, questions),
+        trends: await kept.trends({ from: madeFrom.trends, question: askedOfTrends }, () =>
+          trends(connection, questions, deals),
         ),
         records: await kept.records({ from: madeFrom.records }, () => records(connection, questions)),
       };

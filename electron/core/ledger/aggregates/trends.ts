@@ -23,26 +23,41 @@ const dealsSchema = z.object({
 });
 const responsesSchema = z.object({ ...place, responseMs: z.number().nullable(), responded: z.number() });
 
+/** The part of the trends that is told by deals and changes with them alone. */
+export type DealTrends = {
+  readonly decided: readonly z.infer<typeof dealsSchema>[];
+  readonly customers: Awaited<ReturnType<typeof retention>>;
+};
+
 /** Needs the visible tables. */
-export async function trends(connection: DuckDBConnection, questions: SnapshotQuestions): Promise<TrendsAnswer | null> {
+export async function dealTrends(
+  connection: DuckDBConnection,
+  questions: SnapshotQuestions,
+): Promise<DealTrends | null> {
+  if (questions.trends === null) return null;
+  return {
+    decided: await decidedTrends(connection, questions, spanParameters(questions.trends)),
+    customers: await retention(connection, questions.trends),
+  };
+}
+
+/** Adds what leads tell. */
+export async function trends(
+  connection: DuckDBConnection,
+  questions: SnapshotQuestions,
+  deals: DealTrends | null,
+): Promise<TrendsAnswer | null> {
   const { trends: question } = questions;
-  if (question === null) return null;
-  const spans = spanParameters(question);
-  const deals = await dealTrends(connection, questions, spans);
-  const responses = await responseTrends(connection, questions, spans);
-  const customers = await retention(connection, question);
-  const counts = (
-    series: 'week' | 'month',
-    index: number,
-    known: TrendCounts['customers'] | undefined,
-  ): TrendCounts => {
-    const { week: _w, month: _m, ...decided } = deals.find((row) => row[series] === index) ?? noDeals;
+  if (question === null || deals === null) return null;
+  const responses = await responseTrends(connection, questions, spanParameters(question));
+  const counts = (series: 'week' | 'month', index: number): TrendCounts => {
+    const { week: _w, month: _m, ...decided } = deals.decided.find((row) => row[series] === index) ?? noDeals;
     const { responseMs, responded } = responses.find((row) => row[series] === index) ?? noResponses;
-    return { ...decided, responseMs, responded, customers: known ?? null };
+    return { ...decided, responseMs, responded, customers: deals.customers[`${series}s`][index] ?? null };
   };
   return {
-    weeks: question.weeks.map((_, index) => counts('week', index, customers.weeks[index])),
-    months: question.months.map((_, index) => counts('month', index, customers.months[index])),
+    weeks: question.weeks.map((_, index) => counts('week', index)),
+    months: question.months.map((_, index) => counts('month', index)),
   };
 }
 
@@ -110,7 +125,7 @@ export const trendDeals = `(
     case when won_at is not null and side <> 'unknown' then value end as sourced_value
   from (select *, ${sideOf('lead_source', 'campaign_id is not null')} as side from ${decidedDeals}))`;
 
-async function dealTrends(
+async function decidedTrends(
   connection: DuckDBConnection,
   questions: SnapshotQuestions,
   spans: Parameters,
