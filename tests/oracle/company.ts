@@ -78,11 +78,11 @@ export function leadAround(moment: Arbitrary<Instant>): Arbitrary<Lead> {
 }
 
 export function dealAround(moment: Arbitrary<Instant>): Arbitrary<Deal> {
-  // Deals that are both won and lost are not in any system; what they count as is nobody's question here.
   const end = oneof(
     { weight: 4, arbitrary: moment.map((wonAt): Pick<Deal, 'wonAt' | 'lostAt'> => ({ wonAt })) },
     { weight: 2, arbitrary: moment.map((lostAt): Pick<Deal, 'wonAt' | 'lostAt'> => ({ lostAt })) },
     { weight: 2, arbitrary: constant<Pick<Deal, 'wonAt' | 'lostAt'>>({}) },
+    { weight: 1, arbitrary: tuple(moment, moment).map(([wonAt, lostAt]) => ({ wonAt, lostAt })) },
   );
   const fields = filled(
     record({

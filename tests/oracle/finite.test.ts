@@ -27,7 +27,7 @@ test(
           expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
         }
       }),
-      { numRuns: runs(10, 3) },
+      { numRuns: runs(3, 3), endOnFailure: true },
     );
   },
 );

@@ -4,16 +4,24 @@ import type { PeriodConfig } from '../../shared/config/period.ts';
 import type { Day, Lead } from '../../shared/domain/records.ts';
 import { plusDays } from './oracle-calendar.ts';
 import { type OraclePeriod, oraclePeriod } from './oracle-period.ts';
-import { sameText, type World } from './oracle-world.ts';
+import { rememberedByConfig, sameText, type World } from './oracle-world.ts';
 
-/** The newest version begun by the day, and by the day of the world's own moment: what comes later nobody knows yet; a trial that is over has none left to say, and the newest before it holds. */
-export function versionOn(day: Day, { calendar, config, now }: World): AgreementVersion | undefined {
-  const begun = (config.agreement?.versions ?? [])
-    .filter(({ from }) => from <= day && from <= calendar.dayOf(now))
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
-  const [newest] = begun;
-  if (newest?.trial && newest.trial.until >= day) return newest;
-  return begun.find(({ trial }) => !trial);
+const versions = rememberedByConfig<AgreementVersion | undefined>();
+
+/**
+ * The newest version begun by the day, and by the day of the world's own moment: what comes later nobody knows yet; a trial
+ * that is over has none left to say, and the newest before it holds.
+ */
+export function versionOn(day: Day, world: World): AgreementVersion | undefined {
+  const today = world.now === Infinity ? '9999-12-31' : world.calendar.dayOf(world.now);
+  return versions(world.config, `${day} ${today}`, () => {
+    const begun = (world.config.agreement?.versions ?? [])
+      .filter(({ from }) => from <= day && from <= today)
+      .sort((a, b) => (a.from < b.from ? 1 : -1));
+    const [newest] = begun;
+    if (newest?.trial && newest.trial.until >= day) return newest;
+    return begun.find(({ trial }) => !trial);
+  });
 }
 
 export type Side = 'marketing' | 'sales';
@@ -30,6 +38,16 @@ function likeness(version: AgreementVersion | undefined, side: Side): string {
 
 /** The period of its kind around the day, as much of it as goes by the same kind of promise to the same people. */
 export function promisePeriod(side: Side, day: Day, world: World): OraclePeriod | undefined {
+  const found = periods(world.config, `${side} ${world.calendar.dayOf(world.now)}`, () => []);
+  const known = found.find(({ from, until }) => from <= day && day < until);
+  const period = known ?? periodAround(side, day, world);
+  if (period && !known) found.push(period);
+  return period;
+}
+
+const periods = rememberedByConfig<OraclePeriod[]>();
+
+function periodAround(side: Side, day: Day, world: World): OraclePeriod | undefined {
   const version = versionOn(day, world);
   if (!version) return undefined;
   const kind: PeriodConfig = version[side].period;

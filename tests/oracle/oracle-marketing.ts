@@ -5,7 +5,7 @@ import { isInSample, promisePeriod, versionOn } from './oracle-agreement.ts';
 import { daysFrom, sum } from './oracle-calendar.ts';
 import { oraclePace, straightLine } from './oracle-pace.ts';
 import { oraclePeriod } from './oracle-period.ts';
-import { minor, sameText, textKey, type World } from './oracle-world.ts';
+import { minor, rememberedByConfig, sameText, textKey, type World } from './oracle-world.ts';
 
 const handedOverAt = { lead: 'createdAt', mql: 'mqlAt', sql: 'sqlAt' } as const;
 
@@ -18,8 +18,13 @@ function promisedOn(day: Day, world: World): number {
   const whole = oraclePeriod(version.marketing.period, day, world.calendar);
   const { kind, target } = version.marketing;
   const amount = kind === 'value' ? minor(target, world.config.currency) : target;
-  return straightLine(amount, whole, world.calendar).get(day) ?? 0;
+  const line = lines(world.config, `${amount} ${whole.from} ${whole.until}`, () =>
+    straightLine(amount, whole, world.calendar),
+  );
+  return line.get(day) ?? 0;
 }
+
+const lines = rememberedByConfig<ReadonlyMap<Day, number>>();
 
 function valueOf(lead: Lead, { marketing }: AgreementVersion, { config }: World): number {
   if (marketing.kind === 'count') return 1;
@@ -42,25 +47,37 @@ function handovers(world: World): readonly Handover[] {
   );
 }
 
-/** How the promise stands at `world.now`, over the period that contains `day`. */
-export function oracleMarketing(day: Day, world: World) {
-  const { calendar, config, now } = world;
+/** All that is promised for the period that contains `day`, and all that was handed over in it by now. */
+export function promisedPeriod(day: Day, world: World) {
   const version = versionOn(day, world);
   const period = promisePeriod('marketing', day, world);
   if (!version || !period) return undefined;
-  const inPeriod = handovers(world).filter((one) => one.day >= period.from && one.day < period.until);
   const days = daysFrom(period.from, period.until);
   const target = sum(days.map((each) => promisedOn(each, world)));
   const isMoney = version.marketing.kind === 'value';
   // A whole number of cents; where every day promises alike, the straight line to it.
   const isEven = new Set(days.map((each) => versionOn(each, world)?.marketing.target)).size === 1;
   const scale = isMoney && isEven && target > 0 ? Math.round(target) / target : 1;
-  const promised = new Map(days.map((each) => [each, promisedOn(each, world) * scale]));
+  return {
+    version,
+    period,
+    target: isMoney ? Math.round(target) : target,
+    promised: new Map(days.map((each) => [each, promisedOn(each, world) * scale])),
+    handovers: handovers(world).filter((one) => one.day >= period.from && one.day < period.until),
+  };
+}
+
+/** How the promise stands at `world.now`, over the period that contains `day`. */
+export function oracleMarketing(day: Day, world: World) {
+  const { calendar, config, now } = world;
+  const all = promisedPeriod(day, world);
+  if (!all) return undefined;
+  const { version, period, target, promised, handovers: inPeriod } = all;
   const { pace, series } = oraclePace({
     period,
     now,
     calendar,
-    target: isMoney ? Math.round(target) : target,
+    target,
     promised,
     additions: inPeriod,
     status: config.status,
@@ -92,7 +109,7 @@ export function oracleMarketing(day: Day, world: World) {
   };
 }
 
-function promiseStatus(pace: string): string {
+export function promiseStatus(pace: string): string {
   if (['onTrack', 'ahead', 'tooFast', 'met'].includes(pace)) return 'kept';
   if (['notStarted', 'early'].includes(pace)) return 'early';
   return pace === 'atRisk' ? 'atRisk' : 'broken';

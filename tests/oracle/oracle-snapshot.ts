@@ -1,13 +1,20 @@
 /** Holds a snapshot against the oracle, area by area. */
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { oracleMarketing } from './oracle-marketing.ts';
+import { oracleChain } from './oracle-chain.ts';
+import { oracleClosedLoop } from './oracle-closed-loop.ts';
 import { oracleFunnel } from './oracle-funnel.ts';
 import { oracleGoal } from './oracle-goals.ts';
+import { oracleHistory } from './oracle-history.ts';
+import { oracleIncentive } from './oracle-incentive.ts';
+import { oracleRecords } from './oracle-records.ts';
 import { oracleSales } from './oracle-sales.ts';
+import { oracleTrends } from './oracle-trends.ts';
+import { oracleWins } from './oracle-wins.ts';
 import { textKey, type World } from './oracle-world.ts';
 import { differences } from './same.ts';
 
-type Faults = (snapshot: Snapshot, world: World) => readonly string[];
+export type Faults = (snapshot: Snapshot, world: World) => readonly string[];
 
 export const goalFaults: Faults = (snapshot, world) =>
   differences(
@@ -24,20 +31,101 @@ export const funnelFaults: Faults = (snapshot, world) => {
   return [...differences(snapshot.funnel, funnel, 'funnel'), ...(isWorst ? [] : [`funnel.worstStage: is ${worst}`])];
 };
 
+/** Which spelling stands for a group, and the order among equals, are the product's choice. */
+function inOrder<T extends { readonly key: string }>(some: readonly T[] | undefined): readonly T[] {
+  return (some ?? []).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function keyed<T extends object, K extends keyof T>(some: readonly T[] | undefined, name: K) {
+  return inOrder(
+    some?.map((one) => {
+      const { [name]: named, ...rest } = one;
+      return Object.assign(rest, { key: textKey(typeof named === 'string' ? named : '') });
+    }),
+  );
+}
+
 export const marketingFaults: Faults = (snapshot, world) => {
   const expected = oracleMarketing(world.calendar.dayOf(world.now), world);
   if (!expected) return differences(snapshot.agreement, null, 'agreement');
   const { groups, ...rest } = expected;
   const said = snapshot.agreement?.marketing;
-  // Which spelling stands for a group, and the order among equals, are the product's choice.
-  const saidGroups = said?.byGroup.map((one) => ({ ...one, group: textKey(one.group ?? '') }));
-  const inOrder = (some: readonly { readonly group: string }[] = []) =>
-    [...some].sort((a, b) => (a.group < b.group ? -1 : 1));
   return [
     ...differences(said, rest, 'marketing'),
-    ...differences(inOrder(saidGroups), inOrder(groups), 'marketing.byGroup'),
+    ...differences(keyed(said?.byGroup, 'group'), keyed(groups, 'group'), 'marketing.byGroup'),
   ];
 };
 
-export const salesFaults: Faults = (snapshot, world) =>
-  differences(snapshot.agreement?.sales, oracleSales(world.calendar.dayOf(world.now), world), 'sales');
+export const salesFaults: Faults = (snapshot, world) => {
+  const expected = oracleSales(world.calendar.dayOf(world.now), world);
+  if (!expected) return differences(snapshot.agreement, null, 'agreement');
+  const { types, ...rest } = expected;
+  const said = snapshot.agreement?.sales;
+  return [
+    ...differences(said, rest, 'sales'),
+    ...differences(keyed(said?.byLeadType, 'leadType'), keyed(types, 'leadType'), 'sales.byLeadType'),
+  ];
+};
+
+export const historyFaults: Faults = ({ agreement }, world) =>
+  agreement
+    ? [
+        ...differences(agreement, oracleHistory(world), 'history'),
+        ...differences(agreement.incentive, oracleIncentive(world), 'incentive'),
+      ]
+    : [];
+
+export const chainFaults: Faults = ({ chain }, world) => differences(chain, oracleChain(world), 'chain');
+
+export const closedLoopFaults: Faults = ({ closedLoop }, world) => {
+  const expected = oracleClosedLoop(world);
+  if (!expected || !closedLoop) return differences(closedLoop, expected, 'closedLoop');
+  const { sources, campaigns, reasons } = closedLoop;
+  const ranks = sources.map(({ revenue, handedOver }) => (revenue ?? 0) * 1_000 + handedOver);
+  return [
+    ...differences(closedLoop.period, expected.period, 'closedLoop.period'),
+    ...differences(keyed(sources, 'leadSource'), inOrder(expected.sources), 'closedLoop.sources'),
+    ...differences(
+      inOrder(campaigns.map((one) => Object.assign({}, one, { key: one.campaign }))),
+      inOrder(expected.campaigns),
+      'closedLoop.campaigns',
+    ),
+    ...differences(
+      keyed(reasons, 'reason').map((one) => Object.assign(one, { bySource: keyed(one.bySource, 'leadSource') })),
+      inOrder(expected.reasons).map((one) => Object.assign({}, one, { bySource: inOrder(one.bySource) })),
+      'closedLoop.reasons',
+    ),
+    ...differences(
+      ranks,
+      ranks.toSorted((a, b) => b - a),
+      'closedLoop.sources (most revenue first, then most leads)',
+    ),
+  ];
+};
+
+export const trendsFaults: Faults = ({ trends }, world) => differences(trends, oracleTrends(world), 'trends');
+
+export const winsFaults: Faults = ({ wins }, world) => {
+  const { biggest, firstBySource, recent, ...tallies } = oracleWins(world);
+  const saidRecent = wins.recent.map((win) => Object.assign({}, win, { source: textKey(win.leadSource ?? '') }));
+  return [
+    ...differences(wins, tallies, 'wins'),
+    ...differences(saidRecent, recent, 'wins.recent'),
+    ...differences(wins.biggestThisQuarter?.amount ?? null, biggest, 'wins.biggestThisQuarter.amount'),
+    ...differences(
+      keyed(wins.firstBySource, 'leadSource').map(({ key, win }) => ({ key, dealId: win.dealId })),
+      keyed(firstBySource, 'source').map(({ key, win }) => ({ key, dealId: win.dealId })),
+      'wins.firstBySource',
+    ),
+  ];
+};
+
+export const recordsFaults: Faults = ({ records }, world) => {
+  const { sources, stages, ...counts } = oracleRecords(world);
+  const saidStages = records.dealStages.map(({ stage, ...rest }) => ({ key: stage, ...rest }));
+  return [
+    ...differences(records, counts, 'records'),
+    ...differences(keyed(records.leadSources, 'leadSource'), inOrder(sources), 'records.leadSources'),
+    ...differences(inOrder(saidStages), inOrder(stages), 'records.dealStages'),
+  ];
+};

@@ -15,6 +15,20 @@ export type World = {
   readonly told: Company;
 };
 
+/** What is the same for every company under a config is worked out once. */
+export function rememberedByConfig<T>(): (config: Config, what: string, work: () => T) => T {
+  const all = new WeakMap<Config, Map<string, T>>();
+  return (config, what, work) => {
+    const known = all.get(config) ?? new Map<string, T>();
+    all.set(config, known);
+    const value = known.get(what);
+    if (value !== undefined) return value;
+    const fresh = work();
+    known.set(what, fresh);
+    return fresh;
+  };
+}
+
 export function sameText(a: string | undefined, b: string | undefined): boolean {
   return textKey(a) === textKey(b);
 }
@@ -31,6 +45,10 @@ export function ordered<T extends { readonly id: string }>(records: readonly T[]
 export function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
   const known = instants.filter((instant) => instant !== undefined);
   return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+export function worldOf(config: Config, calendar: OracleCalendar, now: Instant, told: Company): World {
+  return { config, calendar, now, company: known(told, now, calendar), told };
 }
 
 export function known(company: Company, now: Instant, calendar: OracleCalendar): Company {

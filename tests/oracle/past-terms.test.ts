@@ -64,7 +64,7 @@ test('what takes effect later changes nothing that is seen before', { timeout: 6
         expect(await look(ledger, changed, now)).toEqual(before);
       }
     }),
-    { numRuns: runs(10, 2), endOnFailure: true },
+    { numRuns: runs(2, 2), endOnFailure: true },
   );
 });
 
@@ -87,6 +87,6 @@ test('days that are over stay as they ended, whatever took effect after them', {
         expect(inForce && past(after.agreement?.days)).toEqual(inForce && past(before.agreement?.days));
       }
     }),
-    { numRuns: runs(10, 2), endOnFailure: true },
+    { numRuns: runs(2, 2), endOnFailure: true },
   );
 });

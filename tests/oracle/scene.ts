@@ -5,7 +5,9 @@ import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import { type Company, companyAround } from './company.ts';
 import { setting } from './moments.ts';
+import { answeredAtDeadline } from './deadlines.ts';
 import { oracleCalendar, plusDays } from './oracle-calendar.ts';
+import { worldOf } from './oracle-world.ts';
 import { calendarOf, configOf } from './plan.ts';
 
 export type Scene = {
@@ -27,7 +29,9 @@ export function scenes(companies: number): Arbitrary<Scene> {
         return tuple(...Array.from({ length: companies }, () => company)).map((all) => ({
           config,
           now,
-          companies: all,
+          companies: all.map((told, index) =>
+            index % 2 === 0 ? told : answeredAtDeadline(worldOf(config, calendar, now, told)),
+          ),
         }));
       });
   });
@@ -35,6 +39,6 @@ export function scenes(companies: number): Arbitrary<Scene> {
 
 /** How many scenes of `share` parts in a hundred of all companies, each of so many; `TANDEM_ORACLE_RUNS` is the whole. */
 export function runs(share: number, companiesEach: number): number {
-  const whole = Number(process.env['TANDEM_ORACLE_RUNS'] ?? 400);
+  const whole = Number(process.env['TANDEM_ORACLE_RUNS'] ?? 2_000);
   return Math.max(1, Math.round((whole * share) / 100 / companiesEach));
 }
