@@ -57,7 +57,7 @@ test('a win without a rate counts as a win and is in no sum', async () => {
   });
   const asked = questions({ exchange, goals: [goalOf('wonValue'), goalOf('wonCount')] });
   const { wins, goals, records } = await ledger.answer(asked);
-  expect(wins.thisWeek).toEqual({ count: 4, value: 180_00 });
+  expect(wins.thisWeek).toEqual({ count: 4, value: 180_00, valued: 2 });
   expect(wins.biggest?.dealId).toBe('crm:1');
   expect(goals.map(({ days }) => days.map(({ value, records: behind }) => [value, behind]))).toEqual([
     [[180_00, 2]],
