@@ -2,6 +2,14 @@
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
 import { periodKindSchema } from './period.ts';
+import { shareOfTargetSchema } from './share.ts';
+
+/** Terms by the name of a lead type or source. Names are compared without case and surrounding blanks. */
+const byName = <T extends z.ZodType>(term: T) =>
+  z.record(z.string(), term).refine((terms) => {
+    const names = Object.keys(terms).map((name) => name.trim().toLowerCase());
+    return new Set(names).size === names.length;
+  }, 'has a name twice, in another case or with blanks around it');
 
 const marketingPromiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -18,7 +26,7 @@ const marketingPromiseSchema = z.discriminatedUnion('kind', [
     target: z.number().positive(),
     valueBy: z.enum(['leadType', 'leadSource']),
     /** What one lead of each type or source is worth: close rate times average revenue. */
-    leadValues: z.record(z.string(), z.number().min(0)),
+    leadValues: byName(z.number().min(0)),
     /** What a lead of any other type or source is worth. */
     otherwise: z.number().min(0).default(0),
   }),
@@ -26,7 +34,7 @@ const marketingPromiseSchema = z.discriminatedUnion('kind', [
 
 const byLeadType = <T extends z.ZodType>(term: T) => ({
   otherwise: term,
-  byLeadType: z.record(z.string(), term).default({}),
+  byLeadType: byName(term).default({}),
 });
 const shareSchema = z.number().gt(0).max(1);
 
@@ -46,7 +54,7 @@ const salesPromiseSchema = z.strictObject({
   /** Working minutes to the first response. */
   respondWithinMinutes: z.strictObject({
     otherwise: z.number().positive(),
-    byLeadType: z.record(z.string(), z.number().positive()).default({}),
+    byLeadType: byName(z.number().positive()).default({}),
   }),
   /** Share of leads answered in time, 0..1. */
   target: shareSchema.default(0.9),
@@ -62,11 +70,9 @@ const incentiveSchema = z.strictObject({
   /** The shared goal whose attainment unlocks it. */
   goal: z.string(),
   /** Share of the goal below which there is nothing to unlock. */
-  floor: z.number().positive().default(1),
+  floor: shareOfTargetSchema.default(1),
   tiers: z
-    .array(
-      z.strictObject({ label: z.string().min(1), at: z.number().positive(), reward: z.string().min(1).optional() }),
-    )
+    .array(z.strictObject({ label: z.string().min(1), at: shareOfTargetSchema, reward: z.string().min(1).optional() }))
     .min(1)
     .refine(
       (tiers) => tiers.every((tier, index) => tier.at > (tiers[index - 1]?.at ?? 0)),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-export const daySchema = z.iso.date();
+/** Days that a calendar can count from and to. "9999-12-31" for "never" has no day after it. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'];
+export const daySchema = z.iso
+  .date()
+  .refine((day) => day >= firstDay && day <= lastDay, `must lie between ${firstDay} and ${lastDay}`);
 
 /** Opening hours of a day, `09:00-17:00`; half-open, `24:00` is the end of the day. */
 const hoursSchema = z

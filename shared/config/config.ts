@@ -72,6 +72,14 @@ export const configSchema = z
       context.addIssue({ code: 'custom', path, message });
     const sourceIds = config.sources.map((s) => s.id);
     if (new Set(sourceIds).size < sourceIds.length) fault(['sources'], 'has two sources with the same id');
+    const { week, closures } = config.calendar;
+    if (Object.values(week).every((hours) => hours.length === 0)) fault(['calendar', 'week'], 'is never open');
+    if (new Set(closures.map(({ day }) => day)).size < closures.length)
+      fault(['calendar', 'closures'], 'has a day twice');
+    config.exchangeRates.forEach(({ rates }, index) => {
+      if ((rates[config.currency] ?? 1) !== 1)
+        fault(['exchangeRates', index, 'rates'], `has ${config.currency}, which is what all others are told in`);
+    });
     const goals = new Map(config.goals.map((g) => [g.id, g]));
     if (goals.size < config.goals.length) fault(['goals'], 'has two goals with the same id');
     const unknown = (goal: string): string => `names the goal "${goal}", which is not among the goals`;

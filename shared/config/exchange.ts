@@ -13,5 +13,6 @@ export const exchangeSchema = z
       ),
     }),
   )
+  .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, 'has two rate tables from one day')
   .default([]);
 export type ExchangeConfig = z.output<typeof exchangeSchema>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
 import { periodSchema } from './period.ts';
+import { shareOfTargetSchema } from './share.ts';
 
 const namedMeasures = [
   'wonValue',
@@ -120,7 +121,7 @@ export const goalSchema = z.strictObject({
   team: z.enum(['marketing', 'sales']).optional(),
   sourcedBy: sourcedBySchema.default('leadSource'),
   /** Shares of the target that are worth celebrating on the way, and beyond it. */
-  milestones: z.array(z.number().positive()).default([0.5, 0.75, 1]),
+  milestones: z.array(shareOfTargetSchema).default([0.5, 0.75, 1]),
 });
 export type GoalConfig = z.output<typeof goalSchema>;
 export type NamedMeasure = (typeof namedMeasures)[number];

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { daySchema } from './calendar.ts';
 import { periodKindSchema } from './period.ts';
 
+/** In the order of a lead's life. */
+const milestones = ['created', 'mql', 'accepted', 'sql', 'deal', 'won'] as const;
+
 const funnelStageSchema = z.strictObject({
-  milestone: z.enum(['created', 'mql', 'accepted', 'sql', 'deal', 'won']),
+  milestone: z.enum(milestones),
   label: z.string().min(1),
   owner: z.enum(['marketing', 'sales']),
   /** The share that is promised to reach the next stage. */
@@ -21,7 +24,14 @@ export const funnelSchema = z.strictObject({
   stages: z
     .array(funnelStageSchema)
     .min(2)
-    .refine((stages) => new Set(stages.map(({ milestone }) => milestone)).size === stages.length, 'has a stage twice'),
+    .refine((stages) => new Set(stages.map(({ milestone }) => milestone)).size === stages.length, 'has a stage twice')
+    .refine(
+      (stages) => {
+        const places = stages.map(({ milestone }) => milestones.indexOf(milestone));
+        return places.every((place, index) => place >= (places[index - 1] ?? 0));
+      },
+      `must be in the order ${milestones.join(', ')}`,
+    ),
 });
 export type FunnelConfig = z.output<typeof funnelSchema>;
 

@@ -5,13 +5,19 @@ import { daySchema } from './calendar.ts';
 export const periodKindSchema = z.enum(['week', 'month', 'quarter', 'year']);
 export type PeriodKind = z.output<typeof periodKindSchema>;
 
+const longestDays = 3_660;
+
 /** A period by its kind, or one of its own from its first to its last day, both of which belong to it. */
 export const periodSchema = z.union(
   [
     periodKindSchema,
     z
       .strictObject({ from: daySchema, to: daySchema })
-      .refine((period) => period.from <= period.to, 'ends before it starts'),
+      .refine((period) => period.from <= period.to, 'ends before it starts')
+      .refine(
+        ({ from, to }) => Date.parse(to) - Date.parse(from) < longestDays * 86_400_000,
+        'is longer than ten years',
+      ),
   ],
   { error: 'must be week, month, quarter, year, or {"from": day, "to": day}' },
 );

@@ -7,6 +7,13 @@ const smallest = {
   sources: [{ kind: 'demo', id: 'demo' }],
   boards: [{ kind: 'wins' }],
 };
+const inForce = {
+  from: '2026-01-01',
+  marketing: { kind: 'count', target: 110 },
+  sales: { respondWithinMinutes: { otherwise: 60 } },
+};
+const ofVersion = (part: object) => ({ ...smallest, agreement: { versions: [{ ...inForce, ...part }] } });
+const goal = { id: 'revenue', label: 'Revenue', measure: 'wonValue', period: 'month', target: 1000 };
 const stage = { milestone: 'mql', label: 'MQL', owner: 'marketing' };
 
 function faultsOf(document: unknown): readonly string[] {
@@ -47,6 +54,52 @@ describe('a config', () => {
       'a stage that comes twice',
       { ...smallest, funnel: { stages: [stage, stage] } },
       'funnel.stages has a stage twice',
+    ],
+    [
+      'stages in another order than those of a lead',
+      { ...smallest, funnel: { stages: [{ ...stage, milestone: 'won' }, stage] } },
+      'funnel.stages must be in the order created, mql, accepted, sql, deal, won',
+    ],
+    ['a week without hours', { ...smallest, calendar: { zone: 'UTC', week: {} } }, 'calendar.week is never open'],
+    [
+      'two closures of one day',
+      { ...smallest, calendar: { zone: 'UTC', closures: [{ day: '2026-12-24' }, { day: '2026-12-24', weight: 0.5 }] } },
+      'calendar.closures has a day twice',
+    ],
+    [
+      'a day that nothing comes after',
+      ofVersion({ trial: { owners: ['Ida'], until: '9999-12-31' } }),
+      'agreement.versions #1.trial.until must lie between 1900-01-01 and 2199-12-31',
+    ],
+    [
+      'a goal without an end',
+      { ...smallest, goals: [{ ...goal, period: { from: '2026-01-01', to: '2199-12-31' } }] },
+      'goals #1.period is longer than ten years',
+    ],
+    [
+      'milestones in percent',
+      { ...smallest, goals: [{ ...goal, milestones: [0.5, 75] }] },
+      'goals #1.milestones #2 must be a share such as 0.75, not 75',
+    ],
+    [
+      'tiers in percent',
+      { ...ofVersion({ incentive: { goal: 'revenue', tiers: [{ label: 'Base', at: 95 }] } }), goals: [goal] },
+      'agreement.versions #1.incentive.tiers #1.at must be a share such as 0.75, not 95',
+    ],
+    [
+      'a lead type with two terms',
+      ofVersion({ sales: { respondWithinMinutes: { otherwise: 60, byLeadType: { Demo: 5, ' demo': 30 } } } }),
+      'agreement.versions #1.sales.respondWithinMinutes.byLeadType has a name twice',
+    ],
+    [
+      'a rate for its own currency',
+      { ...smallest, exchangeRates: [{ from: '2026-01-01', rates: { EUR: 1.1 } }] },
+      'exchangeRates #1.rates has EUR, which is what all others are told in',
+    ],
+    [
+      'two rate tables from one day',
+      { ...smallest, exchangeRates: [0.9, 0.8].map((USD) => ({ from: '2026-01-01', rates: { USD } })) },
+      'exchangeRates has two rate tables from one day',
     ],
     ['a misspelt key', { ...smallest, curency: 'EUR' }, ' Unrecognized key: "curency"'],
     ['a newer version', { ...smallest, version: 2 }, 'version is 2, and this Tandem knows versions up to 1'],

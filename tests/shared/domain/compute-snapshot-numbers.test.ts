@@ -92,7 +92,11 @@ const marketing = fc.oneof(
     kind: fc.constant('value' as const),
     target: fc.double({ min: 1e-9, max: 1e15, noNaN: true }),
     valueBy: fc.constant('leadType' as const),
-    leadValues: fc.dictionary(fc.string({ maxLength: 8 }), fc.double({ min: 0, max: 1e9, noNaN: true })),
+    leadValues: fc
+      .uniqueArray(fc.tuple(fc.string({ maxLength: 8 }), fc.double({ min: 0, max: 1e9, noNaN: true })), {
+        selector: ([name]) => name.trim().toLowerCase(),
+      })
+      .map((values) => Object.fromEntries(values)),
     otherwise: fc.double({ min: 0, max: 1e9, noNaN: true }),
   }),
 );

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { converted, exchangeSteps } from '../../../shared/domain/exchange.ts';
-import { aCalendar, aConfig } from '../../builders/config.ts';
+import { aCalendar } from '../../builders/config.ts';
 
 const calendar = aCalendar({ zone: 'Europe/Berlin' });
 const stepsOf = (currency: string, exchangeRates: readonly { from: string; rates: Record<string, number> }[]) =>
-  exchangeSteps(aConfig({ currency, exchangeRates: [...exchangeRates] }), calendar);
+  exchangeSteps({ currency, exchangeRates: [...exchangeRates] }, calendar);
 
 describe('a rate table', () => {
   it('holds from the first instant of its day, the oldest first', () => {
