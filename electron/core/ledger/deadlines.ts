@@ -3,6 +3,7 @@
  * before each, so that working time is a subtraction of two positions on the line of open time, and a deadline is the way
  * back from a position to an instant; and as its numbered working days.
  */
+import type { Instant } from '../../../shared/domain/records.ts';
 import { clockColumns } from './tables.ts';
 import type { StoredRule } from './stored-rule.ts';
 
@@ -23,14 +24,15 @@ export const isAttempt = 'lead_id is not null and outbound and not automated';
 
 /**
  * For each lead of `relation` that has any: its first attempt at or after its coming in, and how many it had by the day
- * they are due. `key` tells leads apart.
+ * they are due. `key` tells leads apart. Attempts after `until` are not known.
  */
-export function attemptQuery(relation: string, rule: StoredRule): string {
+export function attemptQuery(relation: string, rule: StoredRule, until: Instant | null): string {
+  const known = until === null ? '' : `and happened_at <= ${until}`;
   return `
     with ${dueDays(relation, rule)}
     select key, min(happened_at) filter (happened_at >= created_at) as first_at,
       count(*) filter (happened_at <= attempts_due_at) as by_due
-    from (select lead_id, happened_at from activity where ${isAttempt}) made join due_day on due_day.id = made.lead_id
+    from (select lead_id, happened_at from activity where ${isAttempt} ${known}) made join due_day on due_day.id = made.lead_id
     group by key`;
 }
 

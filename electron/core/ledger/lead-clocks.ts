@@ -1,6 +1,7 @@
 /** Keeps every lead's clocks true to the lead, its activities and the rule. Runs inside the caller's transaction. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import type { Instant } from '../../../shared/domain/records.ts';
 import { attemptQuery, clockInputs, clockQuery, isAttempt } from './deadlines.ts';
 import { type Parameters, row, run } from './query.ts';
 import type { StoredRule } from './stored-rule.ts';
@@ -9,15 +10,23 @@ import { clockColumns } from './tables.ts';
 /** What is made and dropped in the course of a transaction. */
 export const clockTables = ['staged_attempt', 'staged_clock', 'touched_lead'] as const;
 
-/** Makes the table `staged_clock`: the clock columns of the leads in `relation`, by its column `key`. */
-export async function stageClocks(connection: DuckDBConnection, relation: string, rule: StoredRule): Promise<void> {
+/**
+ * Makes the table `staged_clock`: the clock columns of the leads in `relation`, by its column `key`; from attempts up to
+ * `until`, where that is given.
+ */
+export async function stageClocks(
+  connection: DuckDBConnection,
+  relation: string,
+  rule: StoredRule,
+  until: Instant | null = null,
+): Promise<void> {
   const { told } = await row(
     connection,
     z.object({ told: z.boolean() }),
     `select exists (from activity where ${isAttempt}) as told`,
   );
   if (told) {
-    await run(connection, `create or replace temp table staged_attempt as ${attemptQuery(relation, rule)}`);
+    await run(connection, `create or replace temp table staged_attempt as ${attemptQuery(relation, rule, until)}`);
   }
   const clocks = clockQuery(relation, rule, told ? 'staged_attempt' : null);
   await run(connection, `create or replace temp table staged_clock as ${clocks}`);

@@ -49,7 +49,10 @@ const events = {
   disposition: 'disposition_kept',
 } as const;
 
-/** Days on which nothing was decided are left out. Ascending by period and day. */
+/**
+ * Days on which nothing was decided are left out. Ascending by period and day. A look back from `now` with all that is known
+ * by then, and nothing later: a lead that was handed over again since has that clock on former days too.
+ */
 export async function salesHistory(
   connection: DuckDBConnection,
   { dayStarts, until, salesPeriods }: AgreementQuestion,

@@ -6,6 +6,7 @@ import type { Instant } from '../../../../shared/domain/records.ts';
 import type { Aspect } from '../data-version.ts';
 import { run } from '../query.ts';
 import { ownerKeys, sampledOwners } from '../sampled-owners.ts';
+import { clockedLeads } from './clocked-leads.ts';
 import { type PromisedLeads, salesCounts } from './sales-counts.ts';
 import { salesHistory } from './sales-history.ts';
 import type { Kept } from './visible.ts';
@@ -53,7 +54,7 @@ async function settledSales(
   const inSample = await laySamples(connection, agreement);
   const until = await layWaitingLeads(connection, inSample, now);
   return {
-    answer: await salesOf(connection, agreement, { inSample, relation: 'lead' }, now),
+    answer: await salesOf(connection, agreement, { inSample, relation: clockedLeads }, now),
     waiting: await waitingSales(connection, agreement, now),
     from: now,
     until,
@@ -80,7 +81,7 @@ async function salesOf(
   };
 }
 
-/** SQL: whether a row of `lead` counts: of a stretch that is a trial run, only the leads of its owners do. */
+/** SQL: whether a row of `clockedLeads` counts: of a stretch that is a trial run, only the leads of its owners do. */
 export async function laySamples(connection: DuckDBConnection, { stretches }: AgreementQuestion): Promise<string> {
   const trials = stretches.flatMap(({ from, owners }) => (owners ? [{ from, owners: ownerKeys(owners) }] : []));
   if (trials.length === 0) return 'true';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { TrendCounts, TrendsAnswer, TrendsQuestion } from '../../../../shared/domain/insight-answers.ts';
 import { type Parameters, rows } from '../query.ts';
+import { clockedLeads } from './clocked-leads.ts';
 import { dayStep, stepOf } from './day-index.ts';
 import { decidedDeals } from './decided-deals.ts';
 import { retention } from './retention.ts';
@@ -148,7 +149,7 @@ async function decidedTrends(
 
 /** Leads responded to by now whose clock started in a span. Needs `$now`, `$from` and `$until`. */
 export const respondedLeads = `(
-  from lead
+  from ${clockedLeads}
   where clock_start >= $from::bigint and clock_start < $until::bigint and clock_start <= $now::bigint
     and answered_at <= $now::bigint and created_at <= $now::bigint)`;
 

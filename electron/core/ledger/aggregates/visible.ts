@@ -10,6 +10,7 @@ import { creditedQuery, linkQuery } from '../credited-deals.ts';
 import { type Aspect, type DataVersion, isSameVersion, loadDataVersion } from '../data-version.ts';
 import { layConverted, valued } from '../deal-values.ts';
 import { row, run } from '../query.ts';
+import { layClockedLeads } from './clocked-leads.ts';
 
 /** Deals known at `$now`. Where a source does not tell when a deal was created, it counts as known. */
 export const visibleDeals =
@@ -61,7 +62,8 @@ const laidFrom: readonly Aspect[] = ['leadOrigin', 'deal'];
  * - `converted`: what visible deals in other currencies are worth, see `valued`;
  * - `lead_progress`: each visible lead that has a deal, with its milestones; `is_lost` when none of its deals is open or won;
  * - `won`: won deals with their credit, `source_key` for comparing, `company_key` to tell customers apart, and their `value`
- *   in the question's currency: null where theirs has no rate.
+ *   in the question's currency: null where theirs has no rate;
+ * - `clocked_lead`: leads with their clocks, see `clockedLeads`. It changes with the clocks, and so is laid with every change.
  *
  * They stay as they are until a deal changes or where a lead came from does, or the rates do, or the clock passes the next
  * instant that a record or a rate tells of.
@@ -76,7 +78,10 @@ export function createVisibleTables(connection: DuckDBConnection): VisibleTables
       const former = laid && laid.money === money && now >= laid.from && now < laid.until ? laid : undefined;
       if (former && isSameVersion(former.version, version)) return;
       if (!former || !isSameVersion(former.version, version, laidFrom)) await layTables(connection, view);
-      laid = { version, money, from: now, until: await nextEvent(connection, view), era: former?.era ?? {} };
+      const nextRecord = await nextEvent(connection, now);
+      await layClockedLeads(connection, now, nextRecord === Infinity);
+      const nextRate = view.exchange.map(({ from }) => from).filter((from) => from > now);
+      laid = { version, money, from: now, until: Math.min(nextRecord, ...nextRate), era: former?.era ?? {} };
     },
     forget: () => {
       laid = undefined;
@@ -106,7 +111,7 @@ const leadInstants = [
   'rejected_at',
 ] as const;
 
-async function nextEvent(connection: DuckDBConnection, { now, exchange }: View): Promise<Instant> {
+async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<Instant> {
   const first = (table: string, column: string): string =>
     `(select min(${column}) from ${table} where ${column} > $now::bigint)`;
   const events = [
@@ -120,8 +125,7 @@ async function nextEvent(connection: DuckDBConnection, { now, exchange }: View):
     `select least(${events.join(', ')}) as "at"`,
     { now },
   );
-  const nextRate = exchange.map(({ from }) => from).filter((from) => from > now);
-  return Math.min(at ?? Infinity, ...nextRate);
+  return at ?? Infinity;
 }
 
 async function layTables(connection: DuckDBConnection, view: View): Promise<void> {

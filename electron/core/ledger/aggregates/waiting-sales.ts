@@ -5,6 +5,7 @@ import type { Kept, SalesAnswer, SalesCounts, SalesDay } from '../../../../share
 import type { Instant } from '../../../../shared/domain/records.ts';
 import { row, run } from '../query.ts';
 import { clockColumns } from '../tables.ts';
+import { clockedLeads } from './clocked-leads.ts';
 
 /** The table that `layWaitingLeads` makes: it has the columns that sales' promise is judged by. */
 export const waitingLeads = 'waiting_lead';
@@ -23,7 +24,7 @@ export async function layWaitingLeads(connection: DuckDBConnection, inSample: st
   await run(
     connection,
     `create or replace temp table ${waitingLeads} as
-      select ${columns.join(', ')} from lead where (${ahead.join(' or ')}) and ${inSample}`,
+      select ${columns.join(', ')} from ${clockedLeads} where (${ahead.join(' or ')}) and ${inSample}`,
     { now },
   );
   const firsts = happenings.map((column) => `min(${column}) filter (${column} > $now::bigint)`);

@@ -1,6 +1,7 @@
 /** The leads behind sales' promise. */
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { RecordsQuestion, SalesPart } from '../../../../shared/domain/behind.ts';
+import { clockedLeads } from '../aggregates/clocked-leads.ts';
 import type { Sql } from '../aggregates/record-filters.ts';
 import { judgedLeads, type Outcome, outcomes } from '../aggregates/sales-counts.ts';
 import { type Columns, either, listed, oneIf } from './listing.ts';
@@ -9,7 +10,7 @@ type Asked = Extract<RecordsQuestion, { readonly of: 'sales' }>;
 /** Which of the leads are behind a part, and what each counts as. */
 type Part = Pick<Columns, 'value' | 'as'> & { readonly where: string };
 
-/** @param inSample tells whether a row of `lead` counts, see `laySamples`. */
+/** @param inSample tells whether a row of `clockedLeads` counts, see `laySamples`. */
 export function salesBehind(
   { part, terms }: Asked,
   { agreement, now }: SnapshotQuestions,
@@ -20,7 +21,7 @@ export function salesBehind(
   const { where, ...columns } = parts[part];
   const ofType = terms === 'all' ? 'true' : 'terms_lead_type is not distinct from $leadType::varchar';
   return {
-    sql: listed(`(from ${judgedLeads({ relation: 'lead', inSample })} where ${where} and ${ofType})`, {
+    sql: listed(`(from ${judgedLeads({ relation: clockedLeads, inSample })} where ${where} and ${ofType})`, {
       entity: 'lead',
       at: 'clock_start',
       ...columns,

@@ -95,7 +95,8 @@ describe('an answer asked again', () => {
   it('changes with every instant that a lead waits for, forwards and backwards', async () => {
     const ledger = await aLedger();
     const answered = lead('2', { createdAt: monday, firstResponseAt: monday + 30 * minute });
-    const handedOver = lead('3', { createdAt: monday, assignedAt: monday + 50 * minute });
+    const later = monday + 50 * minute;
+    const handedOver = lead('3', { createdAt: later, assignedAt: later });
     await ledger.apply('crm', { cursor: '1', records: { lead: [waiting, answered, handedOver] } }, 0);
     const at = async (minutes: number, ms = 0) => {
       const now = monday + minutes * minute + ms;

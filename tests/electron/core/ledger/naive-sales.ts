@@ -24,24 +24,27 @@ const key = (text: string | undefined): string => (text ?? '').trim().toLowerCas
 const by = (now: number, at: When): When => (at !== undefined && at <= now ? at : undefined);
 const known = (...times: readonly When[]): number[] => times.filter((time) => time !== undefined);
 
-/** The counts of the last period as of `now`; null where no lead counts. */
+/** The counts of the last period as of `now`, looked back at with what is known by `knownBy`; null where no lead counts. */
 export function naiveSales(
   company: SalesCompany,
   rule: ResponseRule,
   { salesPeriods }: AgreementQuestion,
-  { calendar, now }: { readonly calendar: Calendar; readonly now: number },
+  { calendar, now, knownBy = now }: { readonly calendar: Calendar; readonly now: number; readonly knownBy?: number },
 ): Omit<SalesCounts, 'leadType' | 'withinMs' | 'p50Ms' | 'p95Ms' | 'speedToLead'> | null {
   const period = salesPeriods.at(-1) ?? { from: 0, until: 0 };
-  const parts = company.leads.flatMap((lead) => {
-    const under = rule.stretches.findLast((stretch) => (clock(lead, stretch) ?? -Infinity) >= stretch.from);
-    const start = under && clock(lead, under);
-    if (!under?.terms || start === undefined || start < period.from || start >= period.until) return [];
-    if (start > now || lead.createdAt > now || !isInSample(lead, under, company.people)) return [];
-    const terms = under.terms.find(({ leadType }) => leadType !== null && key(leadType) === key(lead.leadType));
-    const general = under.terms.find(({ leadType }) => leadType === null);
-    const applying = terms ?? general;
-    return applying ? [judged(lead, start, applying, company.activities, calendar, now)] : [];
-  });
+  const activities = company.activities.filter(({ at }) => at <= knownBy);
+  const parts = company.leads
+    .map((told) => asKnown(told, knownBy))
+    .flatMap((lead) => {
+      const under = rule.stretches.findLast((stretch) => (clock(lead, stretch) ?? -Infinity) >= stretch.from);
+      const start = under && clock(lead, under);
+      if (!under?.terms || start === undefined || start < period.from || start >= period.until) return [];
+      if (start > now || lead.createdAt > now || !isInSample(lead, under, company.people)) return [];
+      const terms = under.terms.find(({ leadType }) => leadType !== null && key(leadType) === key(lead.leadType));
+      const general = under.terms.find(({ leadType }) => leadType === null);
+      const applying = terms ?? general;
+      return applying ? [judged(lead, start, applying, activities, calendar, now)] : [];
+    });
   if (parts.length === 0) return null;
   const count = (response: string): number => parts.filter((part) => part.response === response).length;
   const kept = (of: 'attempts' | 'disposition'): Kept => {
@@ -61,6 +64,12 @@ export function naiveSales(
     accepted: parts.filter(({ decision }) => decision === 'accepted').length,
     rejected: parts.filter(({ decision }) => decision === 'rejected').length,
   };
+}
+
+/** What is to come has no instant yet. */
+function asKnown(lead: Lead, now: number): Lead {
+  const { assignedAt, mqlAt, firstResponseAt } = lead;
+  return { ...lead, assignedAt: by(now, assignedAt), mqlAt: by(now, mqlAt), firstResponseAt: by(now, firstResponseAt) };
 }
 
 function clock(lead: Lead, { clockStart }: Stretch): When {
