@@ -9,11 +9,12 @@ test('goals, funnel and totals are what counting by hand gives', { timeout: 600_
     faults: [goalFaults, funnelFaults, recordsFaults],
     part: (config) => ({
       ...config,
+      goals: config.goals.slice(1, 4),
       agreement: undefined,
       chain: undefined,
       closedLoop: undefined,
       trends: undefined,
     }),
   });
-  await assert(held, often(32));
+  await assert(held, often(34));
 });

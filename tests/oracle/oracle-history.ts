@@ -16,6 +16,14 @@ export type Closes = {
 
 /** The status of both promises at the end of days that are over: by what was agreed by then, whatever came after. */
 export function closes(world: World): Closes {
+  const known = closesOf.get(world) ?? closesIn(world);
+  closesOf.set(world, known);
+  return known;
+}
+
+const closesOf = new WeakMap<World, Closes>();
+
+function closesIn(world: World): Closes {
   const { calendar, config } = world;
   const clocks = clocked(world);
   const remembered = new Map<string, ReturnType<typeof promisedPeriod>>();
@@ -25,8 +33,15 @@ export function closes(world: World): Closes {
     if (!remembered.has(what)) remembered.set(what, promisedPeriod(day, then));
     return remembered.get(what);
   };
+  const rememberedDays = (close: (day: Day) => string | undefined) => {
+    const days = new Map<Day, string | undefined>();
+    return (day: Day): string | undefined => {
+      if (!days.has(day)) days.set(day, close(day));
+      return days.get(day);
+    };
+  };
   return {
-    marketing: (day) => {
+    marketing: rememberedDays((day) => {
       const all = promisedBy(day, { ...world, now: calendar.endOf(day) - 1 });
       if (!all) return undefined;
       const { period, target, promised, handovers } = all;
@@ -40,13 +55,13 @@ export function closes(world: World): Closes {
         isOver: daysFrom(plusDays(day, 1), period.until).every((each) => calendar.weight(each) === 0),
       };
       return promiseStatus(statusOf(moment, { status: config.status, warnsOfFlood: true }));
-    },
-    sales: (day) => {
+    }),
+    sales: rememberedDays((day) => {
       const then = { ...world, now: calendar.endOf(day) - 1 };
       const version = versionOn(day, then);
       const period = promisePeriod('sales', day, then);
       return version && period && partsBy(inPeriodBy(clocks, period, then.now, world), version, then.now).status;
-    },
+    }),
   };
 }
 

@@ -22,6 +22,20 @@ export async function fill(ledger: Ledger, company: Company): Promise<void> {
   if (company !== nobody) await ledger.apply('crm', { cursor: '1', records: company }, 0);
 }
 
+const entities = ['lead', 'deal', 'activity', 'campaign', 'traffic', 'person'] as const;
+
+/** The company instead of the one that was filled in before: only kinds of records that are not the same list are told. */
+export async function refill(ledger: Ledger, company: Company, former: Company): Promise<void> {
+  const told = entities.filter((entity) => company[entity] !== former[entity]);
+  const gone = (entity: (typeof entities)[number]): readonly string[] => {
+    const ids = new Set(company[entity].map(({ id }) => id));
+    return former[entity].map(({ id }) => id).filter((id) => !ids.has(id));
+  };
+  const records = Object.fromEntries(told.map((entity) => [entity, company[entity]]));
+  const deleted = Object.fromEntries(told.map((entity) => [entity, gone(entity)]));
+  await ledger.apply('crm', { cursor: '1', records, deleted }, 0);
+}
+
 /** Lays down calendar and terms, as whenever the config changes or a day begins. */
 export async function agree(ledger: Ledger, config: Config, now: Instant): Promise<void> {
   const calendar = createCalendar(config.calendar);
