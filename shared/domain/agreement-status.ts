@@ -25,6 +25,8 @@ export type AgreementContext = {
   readonly calendar: Calendar;
   readonly aggregates: Aggregates;
   readonly now: Instant;
+  /** The first day of which nobody knows yet how it ended: today, or an earlier one where the data stops there. */
+  readonly untoldFrom: Day;
   /** What an incentive may be about. */
   readonly goals: readonly GoalView[];
 };
@@ -34,7 +36,7 @@ const shownDays = 20;
 
 /** Null while no version is in force. */
 export function agreementStatus(input: AgreementContext): AgreementView | null {
-  const { config, calendar, aggregates, now } = input;
+  const { config, calendar, aggregates, now, untoldFrom } = input;
   const today = calendar.dayOf(now);
   const version = versionInForce(config.agreement, today);
   const history = agreementHistory(config.agreement, { calendar, now });
@@ -50,7 +52,7 @@ export function agreementStatus(input: AgreementContext): AgreementView | null {
     marketing: marketingClosesByDay(promised, context),
     sales: salesClosesByDay(history, aggregates.sales.history, config),
   };
-  const days = verdictDays(history.days, closes, { calendar, today });
+  const days = verdictDays(history.days, closes, { calendar, today, untoldFrom });
   return {
     versionFrom: version.from,
     versionNumber: versionsByDay(config.agreement).indexOf(version) + 1,
@@ -58,7 +60,7 @@ export function agreementStatus(input: AgreementContext): AgreementView | null {
     verdict: verdict(marketing.status, sales.status),
     marketing,
     sales,
-    streak: streak(days, { lookedAtFrom: lookedAtFrom(history), config, calendar, today }),
+    streak: streak(days, { lookedAtFrom: lookedAtFrom(history), config, calendar, untoldFrom }),
     days: days.slice(-shownDays),
     incentive: incentiveView(version, input, [
       { periods: history.marketing, closes: closes.marketing, status: marketing.status },

@@ -119,7 +119,7 @@ export type DayVerdict = z.infer<typeof dayVerdictSchema>;
 
 const streakSchema = z
   .object({
-    /** Full working days in a row, up to yesterday, that ended with both promises kept. */
+    /** Full working days in a row that ended with both promises kept, up to yesterday or the last day the data tells of. */
     days: z.number(),
     /** The first of them. */
     since: z.string().nullable(),

@@ -8,7 +8,7 @@ import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { nextClosures } from './closures.ts';
 import { explained, explanationOf } from './explanations.ts';
-import { freshness, withFreshness } from './freshness.ts';
+import { firstUntoldDay, freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import type { Problem } from './problem.ts';
@@ -61,7 +61,12 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
-    agreement: agreementStatus({ ...input, config: asKnownAt(input), goals }),
+    agreement: agreementStatus({
+      ...input,
+      config: asKnownAt(input),
+      untoldFrom: firstUntoldDay(sources, input),
+      goals,
+    }),
     wins: wins(aggregates.wins),
     funnel: config.funnel ? funnel(config.funnel, aggregates.funnel, input) : null,
     chain: chain(aggregates.chain, { ...input, question: questions.chain, goals }),

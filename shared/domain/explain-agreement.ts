@@ -117,9 +117,8 @@ function worthOf({ agreement, currency }: Config, calendar: Calendar): (at: Inst
 }
 
 function streakExplanation({ streak, versionFrom }: AgreementView, { calendar, now }: ExplainContext): Explained {
-  const today = calendar.dayOf(now);
   const days: RecordBehind[] = [];
-  for (let day = streak.since ?? today; day < today; day = calendar.addDays(day, 1)) {
+  for (let day = streak.since ?? calendar.dayOf(now); days.length < streak.days; day = calendar.addDays(day, 1)) {
     if (calendar.weight(day) === 0) continue;
     days.push({ entity: 'day', id: day, name: null, at: calendar.startOf(day), value: 1, as: null });
   }
@@ -127,7 +126,7 @@ function streakExplanation({ streak, versionFrom }: AgreementView, { calendar, n
     id: 'agreement.streak',
     label: 'Working days in a row with both promises kept',
     definition:
-      'Full working days in a row, up to yesterday, that ended with both promises kept or too early to judge.',
+      'Full working days in a row, up to yesterday or the last day the data tells of, that ended with both promises kept or too early to judge.',
     value: streak.days,
     unit: 'days',
     dateField: null,

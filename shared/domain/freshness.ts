@@ -1,8 +1,9 @@
 /** How far the numbers can be trusted by their age, and what is withdrawn when they can't be. */
+import type { Calendar } from './calendar.ts';
 import { gated } from './incentive.ts';
 import { judgedSalesPromise, unjudgedSalesPromise } from './response.ts';
 import { marketingStatus } from './promise.ts';
-import type { Instant } from './records.ts';
+import type { Day, Instant } from './records.ts';
 import type { AgreementView } from './agreement-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Freshness, FreshnessState, SourceStatus } from './source-status.ts';
@@ -61,11 +62,24 @@ export function freshness(sources: readonly SourceStatus[]): Freshness {
 }
 
 /**
+ * The first day of which nobody can know yet how it ended: today; where the data can't be trusted the day it is from, since
+ * what happened after it has not come.
+ */
+export function firstUntoldDay(
+  sources: readonly SourceStatus[],
+  { calendar, now }: { readonly calendar: Calendar; readonly now: Instant },
+): Day {
+  if (isTrusted(freshness(aged(sources, now)).state)) return calendar.dayOf(now);
+  // One that never loaded tells of no day at all.
+  return calendar.dayOf(Math.min(now, ...sources.map(({ asOf }) => asOf ?? 0)));
+}
+
+/**
  * The snapshot as it may be shown at `now`: every source aged, the promises and the verdict unknown once the data can't be
  * trusted, and judged again once it can. Its numbers stay as they were computed.
  */
 export function withFreshness(snapshot: Snapshot, now: Instant): Snapshot {
-  const sources = snapshot.sources.map((source) => ({ ...source, state: sourceState(source, now) }));
+  const sources = aged(snapshot.sources, now);
   const fresh = freshness(sources);
   return {
     ...snapshot,
@@ -73,6 +87,10 @@ export function withFreshness(snapshot: Snapshot, now: Instant): Snapshot {
     freshness: fresh,
     agreement: snapshot.agreement && judged(snapshot.agreement, isTrusted(fresh.state)),
   };
+}
+
+function aged(sources: readonly SourceStatus[], now: Instant): readonly SourceStatus[] {
+  return sources.map((source) => ({ ...source, state: sourceState(source, now) }));
 }
 
 function judged(agreement: AgreementView, trusted: boolean): AgreementView {

@@ -79,21 +79,25 @@ function added(a: SalesTally, b: SalesTally): SalesTally {
   };
 }
 
-/** The working days before today on which both promises had terms, ascending. */
+/**
+ * The working days before today on which both promises had terms, ascending. From `untoldFrom` on nobody knows how they
+ * ended.
+ */
 export function verdictDays(
   days: readonly Day[],
   closes: { readonly marketing: Closes; readonly sales: Closes },
-  { calendar, today }: { readonly calendar: Calendar; readonly today: Day },
+  { calendar, today, untoldFrom }: { readonly calendar: Calendar; readonly today: Day; readonly untoldFrom: Day },
 ): readonly DayVerdict[] {
   return days.flatMap((day) => {
     const [marketing, sales] = [closes.marketing.get(day), closes.sales.get(day)];
     if (day >= today || marketing === undefined || sales === undefined || calendar.weight(day) === 0) return [];
+    if (day >= untoldFrom) return [{ day, marketing: 'unknown', sales: 'unknown', verdict: 'unknown' }];
     return [{ day, marketing, sales, verdict: verdict(marketing, sales) }];
   });
 }
 
 /**
- * Full working days in a row, up to yesterday, that ended with both promises kept or too early to judge. A working day
+ * Full working days in a row, up to the last one whose end is known, that ended with both promises kept or too early to judge. A working day
  * without an agreement ends it, as a breach does.
  *
  * @param days every working day since `lookedAtFrom`, as `verdictDays` tells of them.
@@ -104,14 +108,14 @@ export function streak(
     readonly lookedAtFrom: Day;
     readonly config: Config;
     readonly calendar: Calendar;
-    readonly today: Day;
+    readonly untoldFrom: Day;
   },
 ): StreakView {
-  const { lookedAtFrom, config, calendar, today } = context;
+  const { lookedAtFrom, config, calendar, untoldFrom } = context;
   const verdicts = new Map(days.map((day) => [day.day, day.verdict]));
   let length = 0;
   let since: Day | null = null;
-  for (let day = calendar.addDays(today, -1); day >= lookedAtFrom; day = calendar.addDays(day, -1)) {
+  for (let day = calendar.addDays(untoldFrom, -1); day >= lookedAtFrom; day = calendar.addDays(day, -1)) {
     if (calendar.weight(day) === 0) continue;
     if (verdicts.get(day) !== 'kept') return { days: length, since, openEnded: false };
     length += 1;

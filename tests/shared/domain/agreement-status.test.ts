@@ -24,9 +24,16 @@ type Given = {
   readonly leads?: Readonly<Record<string, number>>;
   readonly late?: Readonly<Record<string, number>>;
   readonly at?: string;
+  readonly untoldFrom?: string;
 };
 
-function statusOf({ versions, leads = {}, late = {}, at = '2026-10-15T17:00' }: Given): AgreementView | null {
+function statusOf({
+  versions,
+  leads = {},
+  late = {},
+  at = '2026-10-15T17:00',
+  untoldFrom,
+}: Given): AgreementView | null {
   const config = aConfig({ agreement: { versions } });
   const now = instant(at);
   const history = agreementHistory(config.agreement, { calendar, now });
@@ -46,7 +53,14 @@ function statusOf({ versions, leads = {}, late = {}, at = '2026-10-15T17:00' }: 
     },
   });
   const goals = [buildGoal({ id: 'revenue', period: fourthQuarter, pace: { attainment: 1.1 } })];
-  return agreementStatus({ config, calendar, aggregates, now, goals });
+  return agreementStatus({
+    config,
+    calendar,
+    aggregates,
+    now,
+    untoldFrom: untoldFrom ?? calendar.dayOf(now),
+    goals,
+  });
 }
 
 /** As many on every day of these months, so that a target of a tenth more is missed by a tenth. */
@@ -87,6 +101,16 @@ describe('the view', () => {
     });
     expect(found?.document.summary).toContain('trial run');
   });
+});
+
+it('the streak ends with the last day that the data tells of', () => {
+  const versions = [version('2026-10-01')];
+  // Six days at a fifth over the target and then nothing: ahead enough to be kept without a word from the source.
+  const leads = everyDay('2026-10-01', '2026-10-09', 20);
+  expect(statusOf({ versions, leads })?.streak).toMatchObject({ days: 10, since: '2026-10-01' });
+  const stale = statusOf({ versions, leads, untoldFrom: '2026-10-12' });
+  expect(stale?.streak).toMatchObject({ days: 7, since: '2026-10-01' });
+  expect(stale?.days.slice(-4).map(({ verdict }) => verdict)).toEqual(['kept', 'unknown', 'unknown', 'unknown']);
 });
 
 describe('how every day ended', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../shared/domain/compute-snapshot.ts';
-import { freshness, sourceState, withFreshness } from '../../../shared/domain/freshness.ts';
+import { firstUntoldDay, freshness, sourceState, withFreshness } from '../../../shared/domain/freshness.ts';
 import { snapshotQuestions } from '../../../shared/domain/snapshot-questions.ts';
 import { aSource, goalDay, salesCounts, someAggregates } from '../../builders/aggregates.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
@@ -53,6 +53,28 @@ describe('the freshness of several sources', () => {
 
   it('of none is never loaded', () => {
     expect(freshness([])).toEqual({ state: 'neverLoaded', asOf: null, problem: null });
+  });
+});
+
+describe('the first day of which nobody knows how it ended', () => {
+  const calendar = aCalendar();
+  it.each([
+    ['today while the data is live', { asOf: now }, '2026-10-15'],
+    [
+      'today while the data of last night is ageing',
+      { asOf: now - 20 * 3_600_000, pollEveryMs: 4 * 3_600_000 },
+      '2026-10-15',
+    ],
+    ['the day the data is from once it is stale', { asOf: instant('2026-10-12T16:00') }, '2026-10-12'],
+    [
+      'that day also where signing in is needed',
+      { asOf: instant('2026-10-14T16:00'), state: 'signInNeeded' },
+      '2026-10-14',
+    ],
+    ['no later than today where the clock was set back', { asOf: instant('2026-10-17T16:00') }, '2026-10-15'],
+    ['before all others where a source never loaded', { asOf: null }, '1970-01-01'],
+  ] as const)('is %s', (_, source, day) => {
+    expect(firstUntoldDay([aSource(now), aSource(now, source)], { calendar, now })).toBe(day);
   });
 });
 

@@ -67,7 +67,7 @@ describe("sales' promise at the end of each day", () => {
 describe('the days that are over', () => {
   const all = (status: PromiseStatus, ...days: string[]): Closes => new Map(days.map((day) => [day, status]));
   const days = ['2026-10-09', '2026-10-10', '2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15'];
-  const context = { calendar, today: '2026-10-15' };
+  const context = { calendar, today: '2026-10-15', untoldFrom: '2026-10-15' };
 
   it('are working days before today on which both promises had terms', () => {
     const closes = { marketing: all('kept', ...days), sales: all('broken', ...days.slice(0, 4)) };
@@ -75,6 +75,17 @@ describe('the days that are over', () => {
       { day: '2026-10-09', marketing: 'kept', sales: 'broken', verdict: 'salesBehind' },
       { day: '2026-10-12', marketing: 'kept', sales: 'broken', verdict: 'salesBehind' },
       { day: '2026-10-13', marketing: 'kept', sales: 'broken', verdict: 'salesBehind' },
+    ]);
+  });
+
+  it('are unknown from the day on that the data does not tell of, even where it was kept before', () => {
+    const closes = { marketing: all('kept', ...days), sales: all('kept', ...days) };
+    const seen = verdictDays(days, closes, { ...context, untoldFrom: '2026-10-13' });
+    expect(seen.map(({ day, verdict }) => [day, verdict])).toEqual([
+      ['2026-10-09', 'kept'],
+      ['2026-10-12', 'kept'],
+      ['2026-10-13', 'unknown'],
+      ['2026-10-14', 'unknown'],
     ]);
   });
 
@@ -105,7 +116,7 @@ describe('the streak', () => {
     verdict: 'marketingBehind',
   });
   const of = (days: DayVerdict[], lookedAtFrom: string, ...versions: Version[]) =>
-    streak(days, { lookedAtFrom, config: configOf(...versions), calendar, today: '2026-10-15' });
+    streak(days, { lookedAtFrom, config: configOf(...versions), calendar, untoldFrom: '2026-10-15' });
   const always = version('2026-01-01');
 
   it.each([
