@@ -35,7 +35,7 @@ export function chain(answer: ChainAnswer | null, context: Context): ChainView |
   if (!answer || !question || !goal) return null;
   const averageDeal = ratio(answer.won.value, answer.won.count);
   const { target } = goal.pace;
-  const customersNeeded = goal.unit === 'count' ? target : averageDeal === null ? null : ratio(target, averageDeal);
+  const customersNeeded = goal.unit === 'count' ? target : dealsFor(target, averageDeal);
   const steps = stepsBackwards(answer, goal, customersNeeded);
   return {
     goal: goal.id,
@@ -46,6 +46,11 @@ export function chain(answer: ChainAnswer | null, context: Context): ChainView |
     steps,
     capacity: capacity(steps.find(({ id }) => id === 'mql')?.needed ?? null, goal.period, context),
   };
+}
+
+/** Null where deals bring nothing on average, or cost: no number of them reaches the target. */
+function dealsFor(target: number, averageDeal: number | null): number | null {
+  return averageDeal === null || averageDeal <= 0 ? null : ratio(target, averageDeal);
 }
 
 /** From the customers back: from the first rate that is missing or 0 on, nobody can say what is needed. */

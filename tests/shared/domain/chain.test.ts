@@ -136,6 +136,13 @@ describe('the chain', () => {
     expect(rates[2]).toEqual({ rate: null, base: 0, thin: true });
   });
 
+  it('needs no number of deals that cost more than they bring', () => {
+    const view = viewOf({ answer: { won: { count: 4, value: -20_000 } }, capacity: { reps: 2, leadsPerRep: 30 } });
+    expect(view.averageDeal).toBe(-5_000);
+    expect(view.steps.map(({ needed }) => needed)).toEqual([null, null, null, null, null, null]);
+    expect(view.capacity).toMatchObject({ used: null, exceeded: false });
+  });
+
   it('marks a rate over fewer than 30 records as thin', () => {
     const thinAt = (entered: number) =>
       viewOf({ answer: { steps: [{ milestone: 'deal', entered, reachedNext: 1 }] } }).steps[4]?.toNext?.thin;
