@@ -10,12 +10,12 @@ test('promises, days, streak, reward and chain are what counting by hand gives',
     // The goals that rewards and the chain are about.
     part: (config) => ({
       ...config,
-      goals: config.goals.slice(0, 3),
+      goals: config.goals.filter(({ id }) => id === 'quota' || id === 'goal-1'),
       funnel: undefined,
       closedLoop: undefined,
       trends: undefined,
     }),
     atDeadlines: true,
   });
-  await assert(held, often(28));
+  await assert(held, often(24));
 });

@@ -27,7 +27,7 @@ test(
           expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
         }
       }),
-      { numRuns: runs(3, 3), endOnFailure: true },
+      { numRuns: runs(2, 3), endOnFailure: true },
     );
   },
 );

@@ -23,11 +23,12 @@ function changedFrom(day: Day, version: VersionDocument, { config }: Scene): Con
     agreement: config.agreement && {
       versions: [...versions.filter(({ from }) => from !== day), { ...version, from: day }],
     },
-    goals: config.goals.map((goal) =>
-      Object.assign({}, goal, {
-        target: [...stepsOf(goal.target).filter(({ from }) => from !== day), { from: day, target: 99 }],
-      }),
-    ),
+    goals: config.goals.map((goal) => {
+      // A goal of which the days are only to come has its target from the newest step before them.
+      if (typeof goal.period === 'object' && goal.period.from >= day) return goal;
+      const target = [...stepsOf(goal.target).filter(({ from }) => from !== day), { from: day, target: 99 }];
+      return Object.assign({}, goal, { target });
+    }),
     exchangeRates: [
       ...config.exchangeRates.filter(({ from }) => from !== day),
       { from: day, rates: { USD: 3, JPY: 1, CHF: 2 } },
@@ -64,7 +65,7 @@ test('what takes effect later changes nothing that is seen before', { timeout: 6
         expect(await look(ledger, changed, now)).toEqual(before);
       }
     }),
-    { numRuns: runs(2, 2), endOnFailure: true },
+    { numRuns: runs(1, 2), endOnFailure: true },
   );
 });
 
@@ -87,6 +88,6 @@ test('days that are over stay as they ended, whatever took effect after them', {
         expect(inForce && past(after.agreement?.days)).toEqual(inForce && past(before.agreement?.days));
       }
     }),
-    { numRuns: runs(2, 2), endOnFailure: true },
+    { numRuns: runs(1, 2), endOnFailure: true },
   );
 });

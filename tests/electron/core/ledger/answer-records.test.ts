@@ -30,7 +30,7 @@ describe('totals', () => {
     const ledger = await ledgerWith({ deal: [deal('1', { wonAt }), deal('2', { wonAt, currency: 'USD' })] });
     const { records, wins } = await ledger.answer(questions());
     expect(records).toMatchObject({ won: 2, wonValue: 100_00, otherCurrencies: ['USD'] });
-    expect(wins.thisWeek).toEqual({ count: 2, value: 100_00 });
+    expect(wins.thisWeek).toEqual({ count: 2, value: 100_00, valued: 1 });
   });
 
   test('lead sources are one in any case, in the spelling that most have', async () => {
