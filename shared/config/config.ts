@@ -27,13 +27,21 @@ const statusSchema = z
   );
 export type StatusConfig = z.output<typeof statusSchema>;
 
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export const configSchema = z
   .strictObject({
     $schema: z.string().optional(),
     version: z.literal(configVersion),
     company: z.string().min(1).default('Our company'),
     /** BCP 47: how numbers and dates are written. */
-    locale: z.string().default('en'),
+    locale: z.string().refine(isLocale, 'is not a language tag such as en, de-AT or pt-BR').default('en'),
     /** ISO 4217: what all amounts are shown in. */
     currency: z
       .string()

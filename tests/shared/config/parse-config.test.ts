@@ -34,6 +34,7 @@ describe('a config', () => {
   });
 
   it.each([
+    ['a locale that is none', { ...smallest, locale: 'not a locale!!' }, 'locale is not a language tag'],
     ['an unknown zone', { ...smallest, calendar: { zone: 'Europe/Berln' } }, 'calendar.zone is not a time zone name'],
     [
       'hours that end before they start',
