@@ -12,7 +12,7 @@ import { isOwnHost, isOwnOrigin } from './trust.ts';
 export type StationOptions = {
   /** The built renderer. */
   readonly folder: string;
-  /** 0: any free port. */
+  /** Where to listen on the loopback interface; 0 takes any port that is free. */
   readonly port: number;
   readonly core: Pick<AppCore, 'handlers' | 'log' | 'subscribe'>;
   readonly clock: Clock;

@@ -47,10 +47,9 @@ export const promiseMark: Record<PromiseStatus, Mark> = {
 
 /** Small and many: outlines that differ without what is inside of them. */
 export const dayMark: Record<PromiseStatus, Mark> = {
+  ...promiseMark,
   kept: { shape: 'disc', tone: 'good' },
-  atRisk: { shape: 'diamond', tone: 'warn' },
   broken: { shape: 'times', tone: 'bad' },
-  early: { shape: 'ring', tone: 'neutral' },
   unknown: { shape: 'dashed', tone: 'neutral' },
 };
 

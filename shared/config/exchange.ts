@@ -15,4 +15,3 @@ export const exchangeSchema = z
   )
   .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, 'has two rate tables from one day')
   .default([]);
-export type ExchangeConfig = z.output<typeof exchangeSchema>;

@@ -41,7 +41,6 @@ export const chainSchema = z.strictObject({
   /** The rates are measured over this many days before today. */
   windowDays: z.int().min(7).max(1_830).default(365),
 });
-export type ChainConfig = z.output<typeof chainSchema>;
 
 /** After SiriusDecisions: each is something marketing can act on. */
 const rejectReasons = ['Unable to reach', 'Wrong data', 'No interest or need', 'No budget', 'No fit'];

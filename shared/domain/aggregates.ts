@@ -15,6 +15,7 @@ import type {
 } from './insight-answers.ts';
 import type { Instant, MinorUnits } from './records.ts';
 import type { Span } from './span.ts';
+import type { Win } from './wins-view.ts';
 
 /** From an instant on: what one minor unit of a currency is worth in minor units of the question's currency. */
 export type ExchangeStep = { readonly from: Instant; readonly currency: string; readonly factor: number };
@@ -45,21 +46,8 @@ export type SnapshotQuestions = {
   readonly trends: TrendsQuestion | null;
 };
 
-export type WinRow = {
-  readonly dealId: string;
-  readonly name: string;
-  readonly company: string | null;
-  /** In the question's currency; null where its own has no rate. */
-  readonly amount: MinorUnits | null;
-  readonly wonAt: Instant;
-  readonly closedBy: string | null;
-  /** The closer's group with enough people, else their team with enough people, else "others"; null: no such person known. */
-  readonly closedByGroup: string | null;
-  readonly campaign: string | null;
-  readonly leadSource: string | null;
-  readonly sourcedBy: string | null;
-  readonly sourcedByGroup: string | null;
-};
+/** A win as the ledger tells it: amounts in the question's currency, null where their own has no rate. */
+export type WinRow = Omit<Win, 'key'>;
 
 export type Tallied = {
   readonly count: number;

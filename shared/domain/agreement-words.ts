@@ -15,27 +15,18 @@ export type AgreementWords = {
   readonly date: (day: Day) => string;
 };
 
-/** By the config's locale, or by English where it is none. */
+/** By the config's locale. */
 export function agreementWords({ locale, currency }: Pick<Config, 'locale' | 'currency'>): AgreementWords {
-  const known = knownLocale(locale);
-  const number = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 1 });
-  const money = new Intl.NumberFormat(known, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
-  const date = new Intl.DateTimeFormat(known, { dateStyle: 'long', timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (major) => money.format(major),
     date: (day) => date.format(dayNumber(day) * dayMs),
   };
-}
-
-function knownLocale(locale: string): string {
-  try {
-    return new Intl.NumberFormat(locale).resolvedOptions().locale;
-  } catch {
-    return 'en';
-  }
 }
 
 /** 30 is "30 working minutes", 120 "2 working hours". */

@@ -1,19 +1,17 @@
 /** Sales' promise to marketing: every lead is answered, followed up and decided on in the promised time. */
 import type { AgreementVersion } from '../config/agreement.ts';
-import type { Kept, SalesAnswer, SalesCounts, SalesDay } from './agreement-answer.ts';
+import type { Kept, SalesAnswer, SalesCounts } from './agreement-answer.ts';
 import type { KeptView, PromiseStatus, ResponseTermsView, SalesPromiseView } from './agreement-view.ts';
 import { type Decided, keptShare, keptStatus, worstStatus } from './kept-share.ts';
 import type { PeriodView } from './pace-view.ts';
 import { ratio } from './ratio.ts';
+import type { SalesTally } from './sales-tally.ts';
 import type { Told } from './told.ts';
 
 type SalesTerms = AgreementVersion['sales'];
 /** Whether any source tells of what sales promises. */
 type SalesTold = Pick<Told, 'responses' | 'decisions'>;
 type Responses = Pick<SalesCounts, 'met' | 'late' | 'overdue'>;
-
-/** What was decided up to some moment about the leads of a period. */
-export type SalesTally = Omit<SalesDay, 'period' | 'day'>;
 
 /** The promise over `period`, from counts the ledger made with the terms of each lead's own version. */
 export function salesPromise(

@@ -9,7 +9,8 @@ import { daysOf } from './period.ts';
 import { marketingCloses } from './promise.ts';
 import type { PromisedPeriod } from './promised-period.ts';
 import type { Day } from './records.ts';
-import { type SalesTally, salesStatusOf } from './response.ts';
+import { salesStatusOf } from './response.ts';
+import { nothingDecided, type SalesTally } from './sales-tally.ts';
 import { type Told, told } from './told.ts';
 import { verdict } from './verdict.ts';
 
@@ -29,17 +30,6 @@ export function marketingClosesByDay(
   );
 }
 
-const nothing: SalesTally = {
-  responseMet: 0,
-  responseMissed: 0,
-  attemptsKept: 0,
-  attemptsMissed: 0,
-  dispositionKept: 0,
-  dispositionMissed: 0,
-  handedOver: 0,
-  worked: 0,
-};
-
 /**
  * Sales' promise at the end of each day, by the terms then in force, from what had been decided by then about the leads of
  * the period the day lies in.
@@ -52,13 +42,13 @@ export function salesClosesByDay(history: AgreementHistory, decided: readonly Sa
   const decidedOn = new Map<string, SalesTally>();
   for (const part of decided) {
     const on = key(part.period, part.day);
-    decidedOn.set(on, added(decidedOn.get(on) ?? nothing, part));
+    decidedOn.set(on, added(decidedOn.get(on) ?? nothingDecided, part));
   }
   return new Map(
     history.sales.flatMap((period, periodNumber) => {
-      let tally = nothing;
+      let tally = nothingDecided;
       return daysOf(period).flatMap((day) => {
-        tally = added(tally, decidedOn.get(key(periodNumber, dayNumbers.get(day) ?? -1)) ?? nothing);
+        tally = added(tally, decidedOn.get(key(periodNumber, dayNumbers.get(day) ?? -1)) ?? nothingDecided);
         const version = stretches.findLast(({ from }) => from <= day)?.version;
         return version ? [[day, salesStatusOf(tally, version.sales, known)] as const] : [];
       });

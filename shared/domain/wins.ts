@@ -10,20 +10,7 @@ export function winKey(dealId: string, wonAt: Instant): string {
 
 /** A win as the wall shows it. */
 export function win(row: WinRow): Win {
-  return {
-    key: winKey(row.dealId, row.wonAt),
-    dealId: row.dealId,
-    name: row.name,
-    company: row.company,
-    amount: row.amount,
-    wonAt: row.wonAt,
-    closedBy: row.closedBy,
-    closedByGroup: row.closedByGroup,
-    campaign: row.campaign,
-    leadSource: row.leadSource,
-    sourcedBy: row.sourcedBy,
-    sourcedByGroup: row.sourcedByGroup,
-  };
+  return { key: winKey(row.dealId, row.wonAt), ...row };
 }
 
 /** The wins board. */

@@ -1,22 +1,10 @@
 /** A win as a row, with the names a person knows. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { z } from 'zod';
 import type { WinRow } from '../../../shared/domain/aggregates.ts';
+import { winSchema } from '../../../shared/domain/wins-view.ts';
 import { type Parameters, rows } from './query.ts';
 
-const winRowSchema = z.object({
-  dealId: z.string(),
-  name: z.string(),
-  company: z.string().nullable(),
-  amount: z.number().nullable(),
-  wonAt: z.number(),
-  closedBy: z.string().nullable(),
-  closedByGroup: z.string().nullable(),
-  campaign: z.string().nullable(),
-  leadSource: z.string().nullable(),
-  sourcedBy: z.string().nullable(),
-  sourcedByGroup: z.string().nullable(),
-});
+const winRowSchema = winSchema.unwrap().omit({ key: true });
 
 /** A person's or campaign's name; where the ledger has none, its id at the source. */
 function nameOr(name: string, id: string): string {

@@ -1,3 +1,4 @@
+import './record.css';
 import type { AgreementView, DayVerdict, StreakView } from '../../../shared/domain/agreement-view.ts';
 import type { Format } from '../../format.ts';
 import { useFormat, useSnapshotAsOf, useTexts } from '../../store/hooks.ts';

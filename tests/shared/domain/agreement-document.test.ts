@@ -120,7 +120,3 @@ it('a trial is said to be one, in the summary of the config, too', () => {
   );
   expect(cancellation).toContain('the trial ends by itself after March 31, 2026');
 });
-
-it('a locale that is none reads as English', () => {
-  expect(documentOf({}, { locale: 'not a locale' }).goals.marketing).toContain('1,240');
-});

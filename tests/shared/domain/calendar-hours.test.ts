@@ -83,7 +83,7 @@ describe('a day of 25 hours', () => {
     expect(sunday.workedFraction(instant(at))).toBe(fraction);
   });
 
-  it('counts in goals as any other', () => {
+  it('is one whole day in goals, 13 of its 25 hours being over at noon', () => {
     expect(sunday.weight('2026-10-25')).toBe(1);
     expect(elapsed(['2026-10-25'], instant('2026-10-25T12:00'), sunday).share).toBe(13 / 25);
   });

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Kept, SalesAnswer, SalesCounts, SalesDay } from '../../../../shared/domain/agreement-answer.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
+import { nothingDecided } from '../../../../shared/domain/sales-tally.ts';
 import { row, run } from '../query.ts';
 import { clockColumns } from '../tables.ts';
 import { clockedLeads } from './clocked-leads.ts';
@@ -90,16 +91,5 @@ function movedDays(
 }
 
 function noneOf({ period, day }: SalesDay): SalesDay {
-  return {
-    period,
-    day,
-    responseMet: 0,
-    responseMissed: 0,
-    attemptsKept: 0,
-    attemptsMissed: 0,
-    dispositionKept: 0,
-    dispositionMissed: 0,
-    handedOver: 0,
-    worked: 0,
-  };
+  return { period, day, ...nothingDecided };
 }
