@@ -42,8 +42,11 @@ test('a wall whose page dies comes back by itself', async ({ desktop: { app, pag
     ({ webContents }) =>
       new Promise((resolve) => {
         const contents = webContents.getAllWebContents()[0];
-        contents?.once('did-finish-load', () =>
-          resolve(contents.executeJavaScript('[typeof tandem, typeof isFirstPage]')),
+        // The first page may still be loading: only a load that ends after the crash is the recovery.
+        contents?.once('render-process-gone', () =>
+          contents.once('did-finish-load', () =>
+            resolve(contents.executeJavaScript('[typeof tandem, typeof isFirstPage]')),
+          ),
         );
         contents?.forcefullyCrashRenderer();
       }),
