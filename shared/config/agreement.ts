@@ -102,10 +102,25 @@ const documentSchema = z.strictObject({
   cancellation: text.optional(),
 });
 
+/** Whose leads a trial run counts: ids or names. A blank one would count nobody. */
+const ownersSchema = z
+  .array(text)
+  .min(1)
+  .superRefine((owners, context) => {
+    owners.forEach((owner, index) => {
+      if (owner.trim() === '')
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'must be the id or the name of an owner, not blank',
+        });
+    });
+  });
+
 const versionSchema = z.strictObject({
   from: daySchema,
   /** A trial run: only leads of these owners (their ids or names) count, up to and including the last day. */
-  trial: z.strictObject({ owners: z.array(text).min(1), until: daySchema }).optional(),
+  trial: z.strictObject({ owners: ownersSchema, until: daySchema }).optional(),
   marketing: marketingPromiseSchema,
   sales: salesPromiseSchema,
   /** What sales can work: leads each rep can take on in a period of marketing's promise. */
