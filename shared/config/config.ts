@@ -99,8 +99,15 @@ export const configSchema = z
         fault(['agreement', 'versions', index, 'incentive', 'goal'], unknown(incentive.goal));
     });
     if (config.chain) {
-      const measure = goals.get(config.chain.goal)?.measure;
+      const goal = goals.get(config.chain.goal);
+      const measure = goal?.measure;
       if (measure === undefined) fault(['chain', 'goal'], unknown(config.chain.goal));
+      // Its rates are everybody's, so they say nothing of what one team needs.
+      else if (goal?.team)
+        fault(
+          ['chain', 'goal'],
+          `names the goal "${goal.id}" of ${goal.team} alone; the chain counts what everybody brings, so it needs a goal without "team"`,
+        );
       else if (measure !== 'wonValue' && measure !== 'wonCount' && measure !== 'customers')
         fault(['chain', 'goal'], 'must be a goal of won value, won deals or customers');
     }

@@ -73,6 +73,16 @@ describe('a config', () => {
       'agreement.versions #1.trial.until must lie between 1900-01-01 and 2199-12-31',
     ],
     [
+      'a trial run of a blank owner',
+      ofVersion({ trial: { owners: ['Ida', ' '], until: '2026-12-31' } }),
+      'agreement.versions #1.trial.owners #2 must be the id or the name of an owner, not blank',
+    ],
+    [
+      'a chain from the goal of one team',
+      { ...smallest, goals: [{ ...goal, team: 'marketing' }], chain: { goal: 'revenue' } },
+      'chain.goal names the goal "revenue" of marketing alone; the chain counts what everybody brings, so it needs a goal without "team"',
+    ],
+    [
       'a goal without an end',
       { ...smallest, goals: [{ ...goal, period: { from: '2026-01-01', to: '2199-12-31' } }] },
       'goals #1.period is longer than ten years',
