@@ -70,5 +70,17 @@ export async function openScene(page: Page, url: string, scene: Scene): Promise<
     await document.fonts.ready;
   });
   for (const key of scene.keys ?? []) await page.keyboard.press(key);
+  await drawn(page);
+}
+
+/** Gives the screen another size and waits until the scene is drawn at it: a chart measures its place a frame late. */
+export async function resizeScene(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await drawn(page);
+  await drawn(page);
+}
+
+/** The first frame after a change draws it, the second begins once it is on the screen. */
+async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

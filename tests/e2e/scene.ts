@@ -1,3 +1,4 @@
+import type { BoardConfig } from '../../shared/config/boards.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 import { buildWall } from '../builders/wall-state.ts';
@@ -17,6 +18,11 @@ const boards = ['shared-goal', 'agreement-status', 'wins', 'funnel'] as const;
 /** The same snapshot on one board. */
 export function onBoard(board: (typeof boards)[number], state: string, snapshot: Snapshot): Scene {
   return { name: `${board}.${state}`, snapshot, wall: buildWall(boards.indexOf(board)) };
+}
+
+/** A snapshot on a board with settings of its own, alone on its wall. */
+export function onOwnBoard(name: string, board: BoardConfig, snapshot: Snapshot): Scene {
+  return { name, snapshot, wall: buildWall(0, { current: { index: 0, board }, next: null, count: 1 }) };
 }
 
 /** The same snapshot on each board. */
