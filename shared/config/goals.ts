@@ -1,6 +1,7 @@
 /** The shared goals as they are written down: what is counted, over which period, and how much of it. */
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
+import { filterFields, filtersOf } from './goal-filters.ts';
 import { periodSchema } from './period.ts';
 import { shareOfTargetSchema } from './share.ts';
 
@@ -17,71 +18,31 @@ const namedMeasures = [
   'conversions',
 ] as const;
 
-/** Keeps the records whose field holds one of these values (any case), none of them, or a number within bounds. */
-const filterOf = <const F extends readonly [string, ...string[]]>(fields: F) =>
-  z
-    .array(
-      z
-        .strictObject({
-          field: z.enum(fields),
-          is: z.array(z.string()).min(1).optional(),
-          isNot: z.array(z.string()).min(1).optional(),
-          /** Numbers of money in major units. */
-          atLeast: z.number().optional(),
-          below: z.number().optional(),
-        })
-        .refine(
-          ({ is, isNot, atLeast, below }) => [is, isNot, atLeast, below].some((part) => part !== undefined),
-          'must say what the field is, isNot, is atLeast or is below',
-        ),
-    )
-    .default([]);
-
 /** A measure of one's own: records of one kind, counted or summed up, on the day one of their dates falls on. */
 export const customMeasureSchema = z.discriminatedUnion('of', [
   z.strictObject({
     of: z.literal('lead'),
     at: z.enum(['createdAt', 'assignedAt', 'firstResponseAt', 'mqlAt', 'acceptedAt', 'sqlAt', 'rejectedAt']),
     sum: z.enum(['attempts']).optional(),
-    where: filterOf([
-      'leadSource',
-      'leadType',
-      'campaignId',
-      'ownerId',
-      'company',
-      'interest',
-      'rejectReason',
-      'attempts',
-    ]),
+    where: filtersOf(filterFields.lead),
   }),
   z.strictObject({
     of: z.literal('deal'),
     at: z.enum(['createdAt', 'wonAt', 'lostAt', 'stageEnteredAt']),
     sum: z.enum(['amount']).optional(),
-    where: filterOf([
-      'leadSource',
-      'campaignId',
-      'ownerId',
-      'company',
-      'name',
-      'pipeline',
-      'stage',
-      'currency',
-      'lostReason',
-      'amount',
-    ]),
+    where: filtersOf(filterFields.deal),
   }),
   z.strictObject({
     of: z.literal('activity'),
     at: z.enum(['at']).default('at'),
     sum: z.never().optional(),
-    where: filterOf(['kind', 'personId', 'outbound', 'automated']),
+    where: filtersOf(filterFields.activity),
   }),
   z.strictObject({
     of: z.literal('traffic'),
     at: z.enum(['day']).default('day'),
     sum: z.enum(['visits', 'conversions']).default('visits'),
-    where: filterOf(['leadSource', 'campaignId']),
+    where: filtersOf(filterFields.traffic),
   }),
 ]);
 export type CustomMeasure = z.output<typeof customMeasureSchema>;
@@ -109,7 +70,12 @@ export const goalSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be in lower case and start with a letter'),
   label: z.string().min(1),
   measure: z.union([z.enum(namedMeasures), customMeasureSchema], {
-    error: `must be one of ${namedMeasures.join(', ')}, or {"of": …, "at": …} for a measure of your own`,
+    error: (issue) => {
+      // Of a measure that is written out, what is wrong is told rather than that it is none of the names.
+      const fault = issue.code === 'invalid_union' ? issue.errors[1]?.find(({ path }) => path.length > 0) : undefined;
+      if (fault) return `has a fault in "${fault.path.join('.')}": ${fault.message}`;
+      return `must be one of ${namedMeasures.join(', ')}, or {"of": …, "at": …} for a measure of your own`;
+    },
   }),
   period: periodSchema,
   /**

@@ -104,7 +104,10 @@ export const secretConfig = aConfig({
         of: 'deal',
         at: 'wonAt',
         sum: 'amount',
-        where: [{ field: 'company', is: ['Vexcorp 1'], atLeast: 12_345.67 }],
+        where: [
+          { field: 'company', is: ['Vexcorp 1'] },
+          { field: 'amount', atLeast: 12_345.67 },
+        ],
       },
       period: 'quarter',
       target: 640_000,
