@@ -35,12 +35,15 @@ export function marketingPromise(
   const delivered = progress({ ...progressInput(promised, context), now });
   const told = context.told[version.marketing.of];
   const leads = sumOf(deliveries, (delivery) => delivery.leads);
+  const capacity = capacityView(leads, version.capacity);
+  const status = capacity?.exceeded ? floodedStatus(delivered.pace.status) : delivered.pace.status;
   return {
     kind: version.marketing.kind,
     of: version.marketing.of,
     period,
-    ...delivered,
-    status: marketingStatus(delivered.pace.status, told),
+    pace: { ...delivered.pace, status },
+    series: delivered.series,
+    status: marketingStatus(status, told),
     told,
     leads,
     today: {
@@ -48,7 +51,7 @@ export function marketingPromise(
       delivered: sumOf(deliveries, (delivery) => (delivery.day === today ? delivery.value : 0)),
     },
     byGroup: byGroup(deliveries),
-    capacity: capacityView(leads, version.capacity),
+    capacity,
   };
 }
 
@@ -100,6 +103,7 @@ function byGroup(deliveries: readonly Delivery[]): MarketingPromiseView['byGroup
     .toSorted((a, b) => b.value - a.value || b.leads - a.leads || byName(a.group, b.group));
 }
 
+/** What was handed over by the promise's own measure (leads, MQL or SQL), against what sales can work of it. */
 function capacityView(leads: number, capacity: AgreementVersion['capacity']): MarketingPromiseView['capacity'] {
   if (!capacity) return null;
   const capable = capacity.reps * capacity.leadsPerRep;
@@ -121,6 +125,11 @@ const statusByPace: Readonly<Record<PaceStatus, PromiseStatus>> = {
   behind: 'broken',
   missed: 'broken',
 };
+
+/** Beyond what sales can work: a warning in place of a good word, never of one that says that less came than was promised. */
+function floodedStatus(status: PaceStatus): PaceStatus {
+  return statusByPace[status] === 'kept' ? 'tooFast' : status;
+}
 
 /**
  * The promise by its pace; unknown where no source tells of what is promised. Too fast is kept: more came than was

@@ -73,7 +73,7 @@ export function oracleMarketing(day: Day, world: World) {
   const all = promisedPeriod(day, world);
   if (!all) return undefined;
   const { version, period, target, promised, handovers: inPeriod } = all;
-  const { pace, series } = oraclePace({
+  const line = oraclePace({
     period,
     now,
     calendar,
@@ -84,6 +84,10 @@ export function oracleMarketing(day: Day, world: World) {
     warnsOfFlood: true,
   });
   const capacity = version.capacity && version.capacity.reps * version.capacity.leadsPerRep;
+  // More than sales can work is too fast, unless even that is less than was promised by now.
+  const isFlood = capacity !== undefined && inPeriod.length > capacity;
+  const isEnough = ['onTrack', 'ahead', 'met'].includes(line.pace.status);
+  const pace = { ...line.pace, status: isFlood && isEnough ? 'tooFast' : line.pace.status };
   const today = calendar.dayOf(now);
   const groups = [...new Set(inPeriod.map(({ group }) => group))];
   return {
@@ -91,7 +95,7 @@ export function oracleMarketing(day: Day, world: World) {
     of: version.marketing.of,
     period,
     pace,
-    series,
+    series: line.series,
     status: promiseStatus(pace.status),
     leads: inPeriod.length,
     today: {
@@ -102,10 +106,7 @@ export function oracleMarketing(day: Day, world: World) {
       const own = inPeriod.filter((one) => one.group === group);
       return { group, leads: own.length, value: sum(own.map(({ value }) => value)) };
     }),
-    capacity:
-      capacity === undefined
-        ? null
-        : { leads: capacity, used: inPeriod.length / capacity, exceeded: inPeriod.length > capacity },
+    capacity: capacity === undefined ? null : { leads: capacity, used: inPeriod.length / capacity, exceeded: isFlood },
   };
 }
 

@@ -1,56 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigDocument } from '../../../shared/config/config.ts';
-import type { MarketingPromiseView } from '../../../shared/domain/agreement-view.ts';
-import { agreementHistory } from '../../../shared/domain/agreement-question.ts';
-import { dayNumber } from '../../../shared/domain/day.ts';
 import { progress } from '../../../shared/domain/progress.ts';
 import { marketingCloses, marketingPromise, marketingStatus } from '../../../shared/domain/promise.ts';
-import { type PromisedPeriod, promisedPeriod } from '../../../shared/domain/promised-period.ts';
+import { promisedPeriod } from '../../../shared/domain/promised-period.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
 import { instant } from '../../builders/instant.ts';
-
-type Version = NonNullable<ConfigDocument['agreement']>['versions'][number];
-type Leads = Readonly<Record<string, readonly (readonly [group: string | null, count: number])[]>>;
+import {
+  count,
+  everythingTold,
+  type Leads,
+  promised,
+  value,
+  type Version,
+  view,
+} from '../../builders/marketing-promise.ts';
 
 const calendar = aCalendar();
-const sales = { respondWithinMinutes: { otherwise: 60 } };
-const count = (from: string, target: number, more: Partial<Version> = {}): Version => ({
-  from,
-  marketing: { kind: 'count', target },
-  sales,
-  ...more,
-});
-const value = (from: string, target: number, leadValues: Record<string, number>, otherwise = 0): Version => ({
-  from,
-  marketing: { kind: 'value', target, valueBy: 'leadType', leadValues, otherwise },
-  sales,
-});
-
-/** The running period at `at`, with the leads handed over on these days. */
-const everythingTold = { lead: true, mql: true, sql: true, responses: true, decisions: true };
-
-function promised(versions: Version[], leads: Leads, at: string): PromisedPeriod {
-  const config = aConfig({ agreement: { versions } });
-  const period = agreementHistory(config.agreement, { calendar, now: instant(at) })?.marketing.at(-1);
-  if (!period) throw new Error('no period');
-  const rows = Array.from({ length: dayNumber(period.until) - dayNumber(period.from) }, (_, index) =>
-    Object.entries(leads)
-      .filter(([day]) => dayNumber(day) - dayNumber(period.from) === index)
-      .flatMap(([, groups]) => groups.map(([group, number]) => ({ day: -1, group, count: number }))),
-  );
-  return promisedPeriod(period, rows, { config, calendar });
-}
-
-function view(versions: Version[], leads: Leads = {}, at = '2026-10-15T17:00'): MarketingPromiseView {
-  const found = marketingPromise(promised(versions, leads, at), {
-    bounds: aConfig().status,
-    told: everythingTold,
-    calendar,
-    now: instant(at),
-  });
-  if (!found) throw new Error('no promise');
-  return found;
-}
 
 // October 2026 has 22 working days; the 15th is the eleventh.
 describe('a promise by count', () => {
@@ -231,24 +195,6 @@ it.each(['2026-10-01T09:00', '2026-10-15T13:20', '2026-10-31T12:00'])(
     expect({ pace, series }).toEqual(plain);
   },
 );
-
-describe('what sales can work', () => {
-  const capable = count('2026-01-01', 110, { capacity: { reps: 4, leadsPerRep: 15 } });
-
-  it.each([
-    [60, { leads: 60, used: 1, exceeded: false }],
-    [61, { leads: 60, used: 61 / 60, exceeded: true }],
-    [0, { leads: 60, used: 0, exceeded: false }],
-  ])('against %i leads handed over', (leads, capacity) => {
-    expect(view([capable], { '2026-10-01': [[null, leads]] }).capacity).toEqual(capacity);
-  });
-
-  it('is null where none is agreed, and that of the version in force', () => {
-    const versions = [capable, count('2026-10-16', 110)];
-    expect(view(versions, {}, '2026-10-16T12:00').capacity).toBeNull();
-    expect(view(versions).capacity).not.toBeNull();
-  });
-});
 
 it('a calendar that never opens leaves the promise not started', () => {
   const config = aConfig();
