@@ -44,7 +44,7 @@ export function chain(answer: ChainAnswer | null, context: Context): ChainView |
     averageDeal,
     averageDealBase: answer.won.count,
     steps,
-    capacity: capacity(steps.find(({ id }) => id === 'mql')?.needed ?? null, goal.period, context),
+    capacity: capacity(steps, goal.period, context),
   };
 }
 
@@ -78,12 +78,16 @@ function rateFrom(id: 'visits' | Exclude<ChainMilestone, 'won'>, answer: ChainAn
   return { rate: ratio(reached ?? 0, base), base, thin: base < fewestForRate };
 }
 
+/** The step that a lead takes when it is handed over as the agreement says. */
+const handOverSteps = { lead: 'created', mql: 'mql', sql: 'sql' } as const;
+
 /**
- * What sales can work in the goal's period: reps * leadsPerRep hold for a period of marketing's promise and are scaled by
- * the working weight of the two. Null where the version in force agrees on none, or its period has no working day.
+ * What sales can work in the goal's period of the leads that the agreement hands over: reps * leadsPerRep hold for a period
+ * of marketing's promise and are scaled by the working weight of the two. Null where the version in force agrees on none, or
+ * its period has no working day.
  */
 function capacity(
-  leadsToHandOver: number | null,
+  steps: readonly Step[],
   period: PeriodView,
   { config, calendar, now }: Context,
 ): ChainView['capacity'] {
@@ -92,6 +96,8 @@ function capacity(
   const weightOf = (days: PeriodView): number => daysOf(days).reduce((sum, day) => sum + calendar.weight(day), 0);
   const share = ratio(weightOf(period), weightOf(periodContaining(version.marketing.period, now, calendar)));
   if (share === null) return null;
+  const handOver = handOverSteps[version.marketing.of];
+  const leadsToHandOver = steps.find(({ id }) => id === handOver)?.needed ?? null;
   const leads = version.capacity.reps * version.capacity.leadsPerRep * share;
   return {
     leads,

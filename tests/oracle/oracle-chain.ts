@@ -69,7 +69,9 @@ export function oracleChain(world: World) {
     return Object.assign({}, step, { needed });
   });
   const capacity = capacityIn(period, world);
-  const mql = steps.find(({ id }) => id === 'mql')?.needed ?? null;
+  // Sales works what it is handed: leads as they come in, or further on in their life.
+  const handed = { lead: 'created', mql: 'mql', sql: 'sql' }[versionOn(today, world)?.marketing.of ?? 'mql'];
+  const toWork = steps.find(({ id }) => id === handed)?.needed ?? null;
   return {
     goal: goal.id,
     period,
@@ -82,8 +84,8 @@ export function oracleChain(world: World) {
         ? null
         : {
             leads: capacity,
-            used: mql === null || capacity === 0 ? null : mql / capacity,
-            exceeded: mql !== null && mql > capacity,
+            used: toWork === null || capacity === 0 ? null : toWork / capacity,
+            exceeded: toWork !== null && toWork > capacity,
           },
   };
 }

@@ -16,6 +16,7 @@ type Asked = {
   readonly actual?: number;
   readonly answer?: Partial<ChainAnswer>;
   readonly capacity?: Capacity;
+  readonly handsOver?: 'lead' | 'mql' | 'sql';
   readonly marketingPeriod?: 'week' | 'month' | 'quarter' | 'year';
 };
 
@@ -43,7 +44,7 @@ function viewOf({ target = 8_000_000, unit = 'money', actual = 0, answer = {}, .
     versions: [
       {
         from: '2026-01-01',
-        marketing: { kind: 'count', target: 110, period: terms.marketingPeriod ?? 'month' },
+        marketing: { kind: 'count', of: terms.handsOver, target: 110, period: terms.marketingPeriod ?? 'month' },
         sales: { respondWithinMinutes: { otherwise: 60 } },
         ...(terms.capacity ? { capacity: terms.capacity } : {}),
       },
@@ -171,6 +172,16 @@ describe('the capacity of the chain', () => {
     expect(capacity).toEqual({ leads: 240, used: 200 / 240, exceeded: false });
     expect(viewOf({ capacity: { reps: 4, leadsPerRep: 50 } }).capacity).toMatchObject({ used: 1, exceeded: false });
     expect(viewOf({ capacity: { reps: 4, leadsPerRep: 49 } }).capacity).toMatchObject({ exceeded: true });
+  });
+
+  it.each([
+    // 500 leads, 200 MQL, 80 SQL for the quota of 10 deals.
+    ['lead', 500 / 240, true],
+    ['mql', 200 / 240, false],
+    ['sql', 80 / 240, false],
+  ] as const)('counts what the agreement hands over: %s', (handsOver, used, exceeded) => {
+    const { capacity } = viewOf({ handsOver, capacity: { reps: 4, leadsPerRep: 60 } });
+    expect(capacity).toEqual({ leads: 240, used, exceeded });
   });
 
   it("is scaled from marketing's period to the goal's by their working days", () => {
