@@ -74,7 +74,10 @@ export async function openScene(page: Page, url: string, scene: Scene): Promise<
 }
 
 /** Gives the screen another size and waits until the scene is drawn at it: a chart measures its place a frame late. */
-export async function resizeScene(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+export async function resizeScene(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
   await page.setViewportSize(size);
   await drawn(page);
   await drawn(page);
