@@ -7,6 +7,7 @@ import { exchangeSchema } from './exchange.ts';
 import { goalSchema } from './goals.ts';
 import { chainSchema, closedLoopSchema, funnelSchema, trendsSchema } from './insights.ts';
 import { privacySchema } from './privacy.ts';
+import { unreachableTerms } from './reachable.ts';
 import { sourceSchema } from './sources.ts';
 
 export const configVersion = 1;
@@ -90,6 +91,7 @@ export const configSchema = z
     });
     const goals = new Map(config.goals.map((g) => [g.id, g]));
     if (goals.size < config.goals.length) fault(['goals'], 'has two goals with the same id');
+    for (const { path, message } of unreachableTerms(config)) fault([...path], message);
     const unknown = (goal: string): string => `names the goal "${goal}", which is not among the goals`;
     config.boards.forEach((board, index) => {
       if (board.kind === 'shared-goal' && !goals.has(board.goal)) fault(['boards', index, 'goal'], unknown(board.goal));
