@@ -19,6 +19,7 @@ describe('the check of imports', () => {
   it.each([
     ['shared/domain/pace.ts', "import { readFile } from 'node:fs';"],
     ['shared/domain/pace.ts', "import { app } from '../../electron/main.ts';"],
+    ['shared/domain/pace.ts', "import { IntlMessageFormat } from 'intl-messageformat';"],
     ['electron/core/engine.ts', "import { app } from 'electron';"],
     ['electron/core/engine.ts', "import { app } from 'electron/main';"],
     ['electron/core/engine.ts', "import Store from 'electron-store';"],
@@ -40,6 +41,7 @@ describe('the check of imports', () => {
 
   it.each([
     ['shared/domain/pace.ts', "import { z } from 'zod';"],
+    ['shared/texts/messages.ts', "import { IntlMessageFormat } from 'intl-messageformat';"],
     ['electron/shell/power.ts', "import { app } from 'electron/main';"],
     ['electron/main.ts', "import { createAppCore } from './core/app-core.ts';"],
     ['renderer/boards/wins/wins.tsx', "import { WinRow } from './win-row.tsx';"],

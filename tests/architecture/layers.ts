@@ -20,6 +20,12 @@ const plainPackage = /^(?!electron($|\/|-store$))/;
 
 export const layers: readonly Layer[] = [
   {
+    name: 'texts',
+    has: isUnder('shared/texts'),
+    files: [/^shared\//],
+    packages: [/^intl-messageformat$/],
+  },
+  {
     name: 'shared',
     has: isUnder('shared'),
     files: [/^shared\//],

@@ -1,0 +1,72 @@
+/** What sales can promise beside the first answer, as what is not kept. */
+const salesPart = { attempts: 'attempts', disposition: 'decisions', worked: 'work on leads' } as const;
+
+/** After "No source tells": leads, the moments of their life, what sales does with them. */
+const untoldOf = {
+  lead: 'of leads',
+  mql: 'when leads are handed over',
+  sql: 'when leads are qualified',
+  responses: 'when leads are answered',
+  decisions: 'what sales decides',
+} as const;
+
+export type SalesPart = keyof typeof salesPart;
+export type Untold = keyof typeof untoldOf;
+
+export const agreement = {
+  title: 'Our agreement',
+  version: 'version {version, number}, in force since {day}',
+  trial: '{owners, plural, one {Trial run with # owner until {until}} other {Trial run with # owners until {until}}}',
+  streak: '{days, plural, one {# working day both kept} other {# working days both kept}}',
+  streakAtLeast: '{days, number}+ working days both kept',
+  lastDays: '{days, plural, one {The last # working day} other {The last # working days}}',
+  dayOf: '{day}: {status}',
+  marketingPromise: {
+    lead: 'Leads',
+    mql: 'Qualified leads',
+    sql: 'Sales-qualified leads',
+  },
+  marketingPromiseValue: 'Worth of leads',
+  salesPromise: 'Answered in time',
+  ofPlan: 'against what is due by now',
+  inTime: 'promised {target}',
+  noLeadsDue: 'No leads due',
+  noLeadsDueHint: 'Nothing has fallen due yet, so nothing can be late.',
+  notStarted: 'Not started',
+  notStartedHint: 'The first working hour of the period is still to come.',
+  notTold: 'Not told',
+  noSource: 'No source tells',
+  untoldOf,
+  untold: 'No source tells {what}',
+  untoldNor: '{what}, nor {more}',
+  delivered: 'delivered',
+  dueByNow: 'due by now',
+  promised: 'promised {period}',
+  share: 'of the promise {label}',
+  slaClock: 'SLA clock',
+  speedToLead: 'Speed to lead',
+  half: ', half',
+  most: '95% in {p95}',
+  noClock: 'no answer yet',
+  clockUntold: 'not told',
+  handedOver: 'leads handed over',
+  overdue: 'overdue',
+  waiting: 'waiting',
+  parts: { attempts: 'attempts', disposition: 'decided', worked: 'worked', acceptance: 'accepted' },
+  undecided: 'accepted, {open} open',
+  noneDue: '{part}, none due',
+  partUntold: '{part}, not told',
+  salesPart,
+  partBroken: 'Not kept: {part}',
+  partAtRisk: 'At risk: {part}',
+  today: '{delivered} of {promised}',
+  todayLabel: 'promised for today',
+  todayUnasked: 'today, none promised',
+  todayShare: 'of the promise today, {promised} promised',
+  capacity: 'of what sales can work',
+  tooFast: 'far ahead of what is due by now',
+  overCapacity: 'more than sales can work',
+  meter: '{value}, promised {mark}',
+  emptyTitle: 'No agreement is written down yet',
+  emptyHint: 'Add what marketing and sales promise each other to the config; this board then shows both.',
+} as const;

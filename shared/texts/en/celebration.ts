@@ -1,0 +1,9 @@
+export const celebration = {
+  won: 'Won together',
+  wonMany: '{wins, plural, one {# win, won together} other {# wins, won together}}',
+  test: 'This is a test: no deal was won',
+  whileAway: 'While we were away',
+  more: 'and {count, number} more on the wins board',
+  closed: 'closed by',
+  brought: 'brought by',
+} as const;

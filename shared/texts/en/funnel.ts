@@ -1,0 +1,25 @@
+export const funnel = {
+  title: 'Funnel',
+  rule: 'Counting rule, {from} to {until}:',
+  ruleSays: {
+    allInOrder: 'of those that entered, how many went on',
+    anyInRange: 'entered in the period, stage by stage',
+  },
+  worst: {
+    allInOrder: 'of {from} become {to}',
+    anyInRange: 'as many {to} as {from}',
+  },
+  times: '{times}×',
+  goal: 'goal {goal}',
+  lost: '{customers, plural, one {costs about # customer} other {costs about # customers}}',
+  ownedBy: '{side} owns this step',
+  allMet: 'Every step meets its goal',
+  noGoals: 'No step has a goal yet',
+  belowGoal: 'Below the goal of {goal}',
+  noneStuck: 'none',
+  thin: 'few records',
+  noRate: 'no rate yet',
+  columns: { entered: 'entered', goOn: { allInOrder: 'go on', anyInRange: 'next' }, stuck: 'stuck, oldest' },
+  emptyTitle: 'Nothing has entered the funnel yet',
+  emptyHint: 'Stages fill as leads arrive in this period.',
+} as const;

@@ -1,0 +1,27 @@
+export const goal = {
+  of: '{actual} of {target}',
+  teams: { marketing: 'Marketing’s goal', sales: 'Sales’ goal' },
+  daysLeft: '{days, plural, one {# working day left} other {# working days left}}',
+  periodOver: 'The period is over',
+  gap: 'against the plan by now',
+  neededPerDay: 'needed each working day',
+  /** Where only shares may be seen, each says of what. */
+  share: 'of the goal {label}',
+  nothingNeeded: 'The goal is reached',
+  projection: 'projected, straight line by working days',
+  noProjection: 'No projection yet',
+  broughtBy: 'Who brought it',
+  onlyOf: { marketing: 'Only what marketing brought counts', sales: 'Only what sales brought counts' },
+  /** After "Who brought it" or "Only what ... brought counts". */
+  byRule: { leadSource: '{who}, by lead source', firstTouch: '{who}, by first touch' },
+  touched: 'Marketing touched {share}',
+  touchedMeans: 'before it was won',
+  nothingYet: 'Nothing has come in yet. The first result shows here who brought it.',
+  goalLine: 'Goal {target}',
+  goalLineAlone: 'Goal',
+  planLine: 'Plan',
+  today: 'today',
+  chart: 'Burn-up by day: {actual} so far, {expected} planned by now, goal {target}.',
+  emptyTitle: 'This goal has no numbers yet',
+  emptyHint: 'It shows as soon as a source has loaded and the goal is in the config.',
+} as const;

@@ -1,0 +1,22 @@
+export const wins = {
+  title: 'What we won together',
+  thisWeek: '{deals, plural, one {won this week, # deal} other {won this week, # deals}}',
+  /** Under the number of deals itself. */
+  dealsThisWeek: '{deals, plural, one {deal won this week} other {deals won this week}}',
+  moreThanLastWeek: '{amount} more than last week by now',
+  lessThanLastWeek: '{amount} less than last week by now',
+  sameAsLastWeek: 'The same as last week by now',
+  bars: { thisWeek: 'This week', lastWeek: 'Last week by now' },
+  lastWeekAll: '{amount} in all of last week',
+  biggest: 'Biggest this quarter',
+  firstFrom: 'First win from {source}',
+  closedBy: 'Closed by',
+  broughtBy: 'Brought by',
+  closerUnknown: 'owner unknown',
+  sourceUnknown: 'source unknown',
+  corrected: 'Corrected: {name} is no longer won',
+  correctedUnnamed: 'Corrected: a deal is no longer won',
+  emptyTitle: 'The first win is still to come',
+  emptyHint: 'It shows here with the people who closed it and the campaign that brought it.',
+  noneThisWeek: 'No win yet this week',
+} as const;
