@@ -1,10 +1,9 @@
 /** One slice per hook. */
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import { textsFor, type Texts } from '../../shared/texts/texts.ts';
 import type { Bridge } from '../bridge.ts';
 import { createFormat, type Format } from '../format.ts';
-import { textsFor } from '../texts/texts.ts';
-import type { Texts } from '../texts/texts.ts';
 import * as select from './selectors.ts';
 import type { ScreenState, WallStore } from './wall-store.ts';
 

@@ -33,7 +33,7 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p className="celebrated-many__more soft">{texts.celebration.more(format.count(hidden))}</p>}
+      {hidden > 0 && <p className="celebrated-many__more soft">{texts.celebration.more({ count: hidden })}</p>}
     </>
   );
 }

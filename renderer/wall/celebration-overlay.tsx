@@ -1,7 +1,7 @@
 import './overlay.css';
 import './celebration.css';
 import type { Celebration } from '../../shared/domain/wall.ts';
-import { useFormat, useTexts } from '../store/hooks.ts';
+import { useTexts } from '../store/hooks.ts';
 import { ManyWins } from './celebrated-wins.tsx';
 import { OneWin } from './celebrated-win.tsx';
 import { Confetti } from './confetti.tsx';
@@ -11,10 +11,9 @@ import { useChime } from './use-chime.ts';
 export function CelebrationOverlay({ celebration }: { readonly celebration: Celebration }) {
   const { wins, kind, whileAway, sound } = celebration;
   const texts = useTexts().celebration;
-  const format = useFormat();
   useChime(sound);
   const only = wins.length === 1 ? wins[0] : undefined;
-  const title = wins.length > 1 ? texts.wonMany(format.count(wins.length)) : texts.won;
+  const title = wins.length > 1 ? texts.wonMany({ wins: wins.length }) : texts.won;
   return (
     <dialog open className="overlay celebration" aria-label={title}>
       <header className="celebration__header">

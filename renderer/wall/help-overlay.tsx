@@ -11,7 +11,8 @@ export function HelpOverlay() {
 function Help() {
   const texts = useTexts().help;
   const { host } = useBridge();
-  const name = (key: string) => texts.names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const names: Readonly<Record<string, string>> = texts.names;
+  const name = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return (
     <dialog open className="overlay help" aria-label={texts.title}>
       <h2 className="help__title">{texts.title}</h2>
@@ -22,7 +23,7 @@ function Help() {
               {help === 'jump' ? (
                 <kbd>1 – 9</kbd>
               ) : (
-                keys.map((key) => <kbd key={key}>{chord ? texts.chord(name(key)) : name(key)}</kbd>)
+                keys.map((key) => <kbd key={key}>{chord ? texts.chord({ key: name(key) }) : name(key)}</kbd>)
               )}
             </dt>
             <dd>{texts.keys[help]}</dd>

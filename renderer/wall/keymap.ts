@@ -1,6 +1,6 @@
 /** The keyboard as data: what the wall listens to and what the help overlay shows are the same list. */
 import type { WallCommand } from '../../shared/bridge/contract.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../../shared/texts/texts.ts';
 
 export type KeyAction =
   | { readonly kind: 'wall'; readonly command: WallCommand }

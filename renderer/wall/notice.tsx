@@ -9,6 +9,7 @@ import {
   useTrusted,
   useWall,
 } from '../store/hooks.ts';
+import { stretchWords } from '../ui/stretch-words.ts';
 import { concerns } from './concerns.ts';
 
 /** What has to be said about the numbers in full sentences: their age, what is wrong, who can mend it. */
@@ -23,7 +24,7 @@ export function Notice({ lost }: { readonly lost: boolean }) {
   const asOf = freshness?.asOf ?? null;
   if (lost) {
     const last = now === null ? null : format.timeSeenFrom(asOf ?? now, now);
-    return <NoticeLine lead={texts.status.lost(last)} />;
+    return <NoticeLine lead={last === null ? texts.status.lost : texts.status.lostSince({ time: last })} />;
   }
   const known = [freshness?.problem ?? null, ...(problems ?? [])]
     .filter((problem) => problem !== null)
@@ -31,10 +32,13 @@ export function Notice({ lost }: { readonly lost: boolean }) {
   const first = known[0];
   const age =
     !trusted && asOf !== null && now !== null
-      ? texts.status.oldNumbers(format.timeSeenFrom(asOf, now), texts.stretch(calendarStretch(now - asOf)))
+      ? texts.status.oldNumbers({
+          time: format.timeSeenFrom(asOf, now),
+          age: stretchWords(calendarStretch(now - asOf), texts),
+        })
       : null;
   if (!first && !age) return null;
-  const more = known.length > 1 ? texts.status.more(format.count(known.length - 1)) : null;
+  const more = known.length > 1 ? texts.status.more({ count: known.length - 1 }) : null;
   return <NoticeLine lead={age} sentence={first && problemSentence(first)} more={more} />;
 }
 

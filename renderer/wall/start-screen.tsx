@@ -35,7 +35,7 @@ function SourceList() {
           <StatusMark
             mark={freshnessShape[state]}
             word={texts.freshness[state]}
-            more={asOf === null ? undefined : texts.status.asOf(format.time(asOf))}
+            more={asOf === null ? undefined : texts.status.asOf({ time: format.time(asOf) })}
           />
         </li>
       ))}

@@ -3,6 +3,7 @@ import { calendarStretch } from '../format.ts';
 import { useCompany, useFormat, useFreshness, usePrivacy, useSnapshotAsOf, useTexts, useWall } from '../store/hooks.ts';
 import { Shape } from '../ui/shape.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { stretchWords } from '../ui/stretch-words.ts';
 import { freshnessShape } from '../ui/tone.ts';
 import { PositionDots } from './position-dots.tsx';
 
@@ -39,8 +40,11 @@ function FreshnessSign() {
   const now = useSnapshotAsOf();
   if (!freshness || now === null) return null;
   const { state, asOf } = freshness;
-  const when = asOf === null ? texts.status.neverLoaded : texts.status.asOf(format.timeSeenFrom(asOf, now));
-  const old = asOf !== null && state !== 'live' ? texts.status.old(texts.stretch(calendarStretch(now - asOf))) : null;
+  const when = asOf === null ? texts.status.neverLoaded : texts.status.asOf({ time: format.timeSeenFrom(asOf, now) });
+  const old =
+    asOf !== null && state !== 'live'
+      ? texts.status.old({ age: stretchWords(calendarStretch(now - asOf), texts) })
+      : null;
   return (
     <div className="status-line__freshness">
       <StatusMark mark={freshnessShape[state]} word={texts.freshness[state]} more={old ? `${when}, ${old}` : when} />
@@ -70,7 +74,7 @@ function Hold() {
     return (
       <>
         <Shape name={kind === 'paused' ? 'pause' : 'lock'} />
-        {texts[kind](format.time(until))}
+        {texts[kind]({ until: format.time(until) })}
       </>
     );
   }

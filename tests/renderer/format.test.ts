@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarStretch, createFormat, workingStretch } from '../../renderer/format.ts';
-import { en } from '../../renderer/texts/en.ts';
+import { stretchWords } from '../../renderer/ui/stretch-words.ts';
+import { textsFor } from '../../shared/texts/texts.ts';
 
 const euro = createFormat('en', 'Europe/Berlin', 'EUR');
 const minute = 60_000;
@@ -93,6 +94,8 @@ describe('times', () => {
 });
 
 describe('stretches of time', () => {
+  const en = textsFor('en');
+
   it.each([
     [0, '0 min'],
     [40_000, 'under 1 min'],
@@ -102,11 +105,11 @@ describe('stretches of time', () => {
     [2 * hour, '2 h'],
     [26 * hour + 20 * minute, '26 h'],
   ])('of %i ms working time reads "%s"', (ms, words) => {
-    expect(en.stretch(workingStretch(ms))).toBe(words);
+    expect(stretchWords(workingStretch(ms), en)).toBe(words);
   });
 
   it('on the wall clock turn to days after two', () => {
-    expect(en.stretch(calendarStretch(47 * hour))).toBe('47 h');
-    expect(en.stretch(calendarStretch(51 * hour))).toBe('2 days');
+    expect(stretchWords(calendarStretch(47 * hour), en)).toBe('47 h');
+    expect(stretchWords(calendarStretch(51 * hour), en)).toBe('2 days');
   });
 });

@@ -55,7 +55,7 @@ function Name({ trial }: Pick<AgreementView, 'trial'>) {
   return (
     <span className="agreement__trial">
       <Shape name="half" />
-      {words.trial(format.count(trial.owners), trial.owners, format.date(trial.until))}
+      {words.trial({ owners: trial.owners, until: format.date(trial.until) })}
     </span>
   );
 }

@@ -15,14 +15,16 @@ export function useDeliveryFacts(promise: MarketingPromiseView): readonly FactPr
   const amount = useAmount(promise);
   const { pace, told } = promise;
   const isShare = promise.kind === 'share';
-  const label = (what: string) => (isShare ? words.share(what) : what);
+  const label = (what: string) => (isShare ? words.share({ label: what }) : what);
   return [
     told
       ? { value: amount(pace.actual), label: label(words.delivered) }
       : { value: '–', tone: 'soft', label: words.delivered },
     { value: amount(pace.expected), label: label(words.dueByNow) },
     // A share of the promise: the whole of it says nothing.
-    ...(isShare ? [] : [{ value: amount(pace.target), label: words.promised(texts.period[promise.period.kind]) }]),
+    ...(isShare
+      ? []
+      : [{ value: amount(pace.target), label: words.promised({ period: texts.period[promise.period.kind] }) }]),
   ];
 }
 
@@ -39,8 +41,8 @@ export function useDeliveryParts(promise: MarketingPromiseView): readonly Promis
   // Two percentages with an "of" between them would be taken for a product.
   const asked =
     kind === 'share'
-      ? { value: delivered, label: words.todayShare(promised) }
-      : { value: words.today(delivered, promised), label: words.todayLabel };
+      ? { value: delivered, label: words.todayShare({ promised }) }
+      : { value: words.today({ delivered, promised }), label: words.todayLabel };
   const forToday: PromisePartProps = {
     id: 'today',
     ...(today.promised > 0 ? asked : { value: delivered, label: words.todayUnasked }),

@@ -41,7 +41,7 @@ export function MarketingPromise({ promise, period }: Props) {
           value={pace}
           promised={1}
           full={meterFull}
-          label={words.meter(value, format.percent(1))}
+          label={words.meter({ value, mark: format.percent(1) })}
         />
       }
       facts={useDeliveryFacts(promise)}

@@ -1,8 +1,7 @@
 import './record.css';
 import type { AgreementView, DayVerdict, StreakView } from '../../../shared/domain/agreement-view.ts';
-import type { Format } from '../../format.ts';
 import { useFormat, useSnapshotAsOf, useTexts } from '../../store/hooks.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Texts } from '../../../shared/texts/texts.ts';
 import { Shape } from '../../ui/shape.tsx';
 import { dayMark } from '../../ui/tone.ts';
 
@@ -21,14 +20,14 @@ export function Record({ agreement }: { readonly agreement: AgreementView }) {
       {days.length > 0 && (
         <>
           <p className="record__streak" data-none={streak.days === 0}>
-            {streakWords(streak, days.length, words, format)}
+            {streakWords(streak, days.length, words)}
           </p>
           <DayMarks side="marketing" days={days} />
           <DayMarks side="sales" days={days} />
         </>
       )}
       <p className="record__version">
-        {words.version(format.count(versionNumber), format.dateSeenFrom(versionFrom, now))}
+        {words.version({ version: versionNumber, day: format.dateSeenFrom(versionFrom, now) })}
       </p>
     </div>
   );
@@ -36,9 +35,9 @@ export function Record({ agreement }: { readonly agreement: AgreementView }) {
 
 type Words = Texts['agreement'];
 
-function streakWords({ days, openEnded }: StreakView, seen: number, words: Words, format: Format): string {
-  if (days === 0) return words.lastDays(format.count(seen), seen);
-  return openEnded ? words.streakAtLeast(format.count(days)) : words.streak(format.count(days), days);
+function streakWords({ days, openEnded }: StreakView, seen: number, words: Words): string {
+  if (days === 0) return words.lastDays({ days: seen });
+  return openEnded ? words.streakAtLeast({ days }) : words.streak({ days });
 }
 
 function DayMarks({ side, days }: { readonly side: 'marketing' | 'sales'; readonly days: readonly DayVerdict[] }) {
@@ -52,7 +51,7 @@ function DayMarks({ side, days }: { readonly side: 'marketing' | 'sales'; readon
           <li key={day.day} className={`tone-${dayMark[day[side]].tone}`}>
             <Shape name={dayMark[day[side]].shape} />
             <span className="unseen">
-              {texts.agreement.dayOf(format.date(day.day), texts.promiseStatus[day[side]])}
+              {texts.agreement.dayOf({ day: format.date(day.day), status: texts.promiseStatus[day[side]] })}
             </span>
           </li>
         ))}

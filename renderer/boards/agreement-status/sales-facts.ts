@@ -3,6 +3,7 @@ import type { SalesPromiseView } from '../../../shared/domain/agreement-view.ts'
 import { workingStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import type { FactProps } from '../../ui/fact.tsx';
+import { stretchWords } from '../../ui/stretch-words.ts';
 import { promiseMark } from '../../ui/tone.ts';
 import type { PromisePartProps } from './promise-part.tsx';
 import { type ShownPart, shownParts } from './sales-parts.ts';
@@ -12,12 +13,12 @@ export function useClockFacts(promise: SalesPromiseView): readonly FactProps[] {
   const texts = useTexts();
   const words = texts.agreement;
   const format = useFormat();
-  const stretch = (ms: number | null) => (ms === null ? '–' : texts.stretch(workingStretch(ms)));
+  const stretch = (ms: number | null) => (ms === null ? '–' : stretchWords(workingStretch(ms), texts));
   const clock = (name: string, { p50Ms, p95Ms }: SalesPromiseView['speedToLead']): FactProps => ({
     value: stretch(p50Ms),
     name,
     how: p50Ms === null ? undefined : words.half,
-    label: p50Ms === null ? words.noClock : words.most(stretch(p95Ms)),
+    label: p50Ms === null ? words.noClock : words.most({ p95: stretch(p95Ms) }),
   });
   if (!promise.told.responses) {
     const untold = { value: '–', tone: 'soft', label: words.clockUntold };
@@ -49,8 +50,8 @@ export function useSalesParts(promise: SalesPromiseView): readonly PromisePartPr
   const { accepted, rejected, undecided, share } = promise.acceptance;
   const shown = ({ id, share, status, isTold }: ShownPart): PromisePartProps => {
     const name = words.parts[id];
-    if (!isTold) return { id, value: '–', label: words.partUntold(name) };
-    if (share === null) return { id, value: '–', label: words.noneDue(name) };
+    if (!isTold) return { id, value: '–', label: words.partUntold({ part: name }) };
+    if (share === null) return { id, value: '–', label: words.noneDue({ part: name }) };
     return {
       id,
       value: format.percent(share),
@@ -61,6 +62,6 @@ export function useSalesParts(promise: SalesPromiseView): readonly PromisePartPr
   };
   const parts = shownParts(promise).map(shown);
   if (accepted + rejected + undecided === 0 || !promise.told.decisions) return parts;
-  const label = undecided > 0 ? words.undecided(format.countShort(undecided)) : words.parts.acceptance;
+  const label = undecided > 0 ? words.undecided({ open: format.countShort(undecided) }) : words.parts.acceptance;
   return [...parts, { id: 'acceptance', value: share === null ? '–' : format.percent(share), label }];
 }

@@ -1,6 +1,6 @@
 /** What sales promises beside the first answer, as the board shows it. */
 import type { KeptView, PromiseStatus, SalesPromiseView } from '../../../shared/domain/agreement-view.ts';
-import type { SalesPart } from '../../texts/en.ts';
+import type { SalesPart } from '../../../shared/texts/en/agreement.ts';
 
 export type ShownPart = {
   readonly id: SalesPart;

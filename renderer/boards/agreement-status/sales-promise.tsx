@@ -31,20 +31,22 @@ export function SalesPromise({ promise, period }: Props) {
         worst
           ? {
               mark: promiseMark[worst.status],
-              word: worst.status === 'broken' ? words.partBroken(worst.id) : words.partAtRisk(worst.id),
+              word: (worst.status === 'broken' ? words.partBroken : words.partAtRisk)({
+                part: words.salesPart[worst.id],
+              }),
             }
           : undefined
       }
       value={value}
       isNumber={percent !== null}
-      meaning={percent === null ? instead.meaning : words.inTime(target)}
+      meaning={percent === null ? instead.meaning : words.inTime({ target })}
       meter={
         <PromiseMeter
           side="sales"
           value={compliance}
           promised={promise.target}
           full={1}
-          label={words.meter(value, target)}
+          label={words.meter({ value, mark: target })}
         />
       }
       facts={useClockFacts(promise)}

@@ -18,15 +18,15 @@ export function FunnelAnswer({ funnel }: { readonly funnel: FunnelView }) {
     return (
       <div className="funnel__answer">
         <BigNumber value={format.percent(worst.conversion)} />
-        <p className="funnel__what two-lines">{words.worst[counting](worst.label, next.label)}</p>
+        <p className="funnel__what two-lines">{words.worst[counting]({ from: worst.label, to: next.label })}</p>
         <div className="funnel__sign">
           <StatusMark
             mark={{ shape: 'down', tone: 'bad' }}
-            word={worst.goal === null ? words.noGoals : words.belowGoal(format.percent(worst.goal))}
-            more={words.lost(format.count(lost), lost)}
+            word={worst.goal === null ? words.noGoals : words.belowGoal({ goal: format.percent(worst.goal) })}
+            more={words.lost({ customers: lost })}
           />
         </div>
-        <p className={`funnel__owner ${worst.owner}`}>{words.ownedBy(texts.side[worst.owner])}</p>
+        <p className={`funnel__owner ${worst.owner}`}>{words.ownedBy({ side: texts.side[worst.owner] })}</p>
       </div>
     );
   }

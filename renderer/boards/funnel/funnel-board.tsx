@@ -51,7 +51,7 @@ function Funnel({ funnel }: { readonly funnel: FunnelView }) {
       </div>
       <p className="funnel__rule">
         <span className="funnel__rule-name">
-          {words.rule(format.date(period.from), format.dateBefore(period.until))}
+          {words.rule({ from: format.date(period.from), until: format.dateBefore(period.until) })}
         </span>{' '}
         {words.ruleSays[counting]}
       </p>

@@ -2,6 +2,7 @@ import type { FunnelStageView } from '../../../shared/domain/insight-views.ts';
 import { calendarStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';
+import { stretchWords } from '../../ui/stretch-words.ts';
 
 type Props = { readonly stage: FunnelStageView; readonly widest: number; readonly worst: boolean };
 
@@ -33,12 +34,15 @@ function Rate({ stage, worst }: Omit<Props, 'widest'>) {
   const words = useTexts().funnel;
   const format = useFormat();
   if (stage.conversion === null) return <p className="stage__rate stage__small">{words.noRate}</p>;
-  const notes = [stage.goal === null ? null : words.goal(format.percent(stage.goal)), stage.thin ? words.thin : null];
+  const notes = [
+    stage.goal === null ? null : words.goal({ goal: format.percent(stage.goal) }),
+    stage.thin ? words.thin : null,
+  ];
   return (
     <div className="stage__rate">
       <p className="stage__percent">
         {stage.conversion >= manyTimes
-          ? words.times(format.countShort(Math.round(stage.conversion)))
+          ? words.times({ times: format.countShort(Math.round(stage.conversion)) })
           : format.percent(stage.conversion)}{' '}
         {worst && <Shape name="down" />}
       </p>
@@ -55,7 +59,7 @@ function Stuck({ stage }: { readonly stage: FunnelStageView }) {
   return (
     <div className="stage__stuck">
       <p className="stage__stuck-count">{format.countShort(stage.stuck)}</p>
-      {oldest !== null && <p className="stage__small">{texts.stretch(calendarStretch(oldest))}</p>}
+      {oldest !== null && <p className="stage__small">{stretchWords(calendarStretch(oldest), texts)}</p>}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function BurnUp({ goal }: { readonly goal: GoalView }) {
   return (
     <figure className="burn-up">
       <figcaption className="unseen">
-        {texts.chart(words(pace.actual), words(pace.expected), words(pace.target))}
+        {texts.chart({ actual: words(pace.actual), expected: words(pace.expected), target: words(pace.target) })}
       </figcaption>
       <div className="burn-up__place" ref={place} aria-hidden="true">
         {frame && frame.height > 0 && (
@@ -31,7 +31,7 @@ export function BurnUp({ goal }: { readonly goal: GoalView }) {
             goal={goal}
             data={data}
             frame={frame}
-            goalLabel={unit === 'share' ? texts.goalLineAlone : texts.goalLine(words(pace.target))}
+            goalLabel={unit === 'share' ? texts.goalLineAlone : texts.goalLine({ target: words(pace.target) })}
             planLabel={texts.planLine}
             actualLabel={words(pace.actual)}
             milestoneLabelOf={format.percent}

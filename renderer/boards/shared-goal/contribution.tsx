@@ -24,7 +24,7 @@ export function Contribution({ goal }: { readonly goal: GoalView }) {
 function Rule({ goal: { team, influenced, sourcedBy } }: { readonly goal: GoalView }) {
   const words = useTexts().goal;
   const who = team === null ? words.broughtBy : words.onlyOf[team];
-  return <p className="soft">{influenced === null ? who : `${who}, ${words.rule[sourcedBy]}`}</p>;
+  return <p className="soft">{influenced === null ? who : words.byRule[sourcedBy]({ who })}</p>;
 }
 
 /** Never summed with what was brought: the same deal can be in both. Where no source is known, a zero would say too much. */
@@ -35,7 +35,7 @@ function Touched({ goal: { influenced, contribution, pace, team } }: { readonly 
   if (influenced === null || team !== null || pace.actual <= 0 || !isKnown) return null;
   return (
     <p className="shared-goal__touched">
-      <span className="marketing">{words.touched(format.percent(influenced / pace.actual))}</span>{' '}
+      <span className="marketing">{words.touched({ share: format.percent(influenced / pace.actual) })}</span>{' '}
       <span className="soft">{words.touchedMeans}</span>
     </p>
   );

@@ -8,7 +8,7 @@ export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly un
   const texts = useTexts().goal;
   const format = useFormat();
   const short = (value: number) => format.amountShort(value, unit);
-  const label = (words: string) => (unit === 'share' ? texts.share(words) : words);
+  const label = (words: string) => (unit === 'share' ? texts.share({ label: words }) : words);
   return (
     <div className="shared-goal__facts">
       <Fact value={format.signed(pace.gap, unit)} label={label(texts.gap)} />

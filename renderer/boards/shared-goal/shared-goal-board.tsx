@@ -38,7 +38,7 @@ function Goal({ goal }: { readonly goal: GoalView }) {
           {team && <span className={`shared-goal__team ${team}`}>{texts.goal.teams[team]}</span>}
         </>
       }
-      aside={days > 0 ? texts.goal.daysLeft(format.count(days), days) : texts.goal.periodOver}
+      aside={days > 0 ? texts.goal.daysLeft({ days }) : texts.goal.periodOver}
     >
       <div className="shared-goal__answer">
         <BigNumber
@@ -56,7 +56,10 @@ function Goal({ goal }: { readonly goal: GoalView }) {
         {/* Where only shares of the goal may be seen, the one number has said it. */}
         {goal.unit !== 'share' && (
           <p className="shared-goal__of">
-            {texts.goal.of(format.amount(pace.actual, goal.unit), format.amount(pace.target, goal.unit))}
+            {texts.goal.of({
+              actual: format.amount(pace.actual, goal.unit),
+              target: format.amount(pace.target, goal.unit),
+            })}
           </p>
         )}
       </div>

@@ -16,9 +16,9 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
   const amount = format.amountShort(Math.abs(difference), unit);
   const comparison =
     difference > 0
-      ? ({ mark: { shape: 'up', tone: 'good' }, word: texts.moreThanLastWeek(amount) } as const)
+      ? ({ mark: { shape: 'up', tone: 'good' }, word: texts.moreThanLastWeek({ amount }) } as const)
       : difference < 0
-        ? ({ mark: { shape: 'down', tone: 'neutral' }, word: texts.lessThanLastWeek(amount) } as const)
+        ? ({ mark: { shape: 'down', tone: 'neutral' }, word: texts.lessThanLastWeek({ amount }) } as const)
         : ({ mark: { shape: 'ring', tone: 'neutral' }, word: texts.sameAsLastWeek } as const);
   const first = wins.firstBySource[0];
   const biggest = wins.biggestThisQuarter;
@@ -30,13 +30,13 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
           {thisWeek.count === 0
             ? texts.noneThisWeek
             : unit === 'count'
-              ? texts.dealsThisWeek(thisWeek.count)
-              : `${texts.thisWeek}, ${texts.deals(format.count(thisWeek.count), thisWeek.count)}`}
+              ? texts.dealsThisWeek({ deals: thisWeek.count })
+              : texts.thisWeek({ deals: thisWeek.count })}
         </p>
         <div className="wins__comparison">
           <StatusMark {...comparison} />
           <WeekBars wins={wins} unit={unit} />
-          <p className="soft">{texts.lastWeekAll(format.amountShort(sizeOf(lastWeek, unit), unit))}</p>
+          <p className="soft">{texts.lastWeekAll({ amount: format.amountShort(sizeOf(lastWeek, unit), unit) })}</p>
         </div>
       </div>
       <div className="wins__notes">
@@ -48,7 +48,10 @@ export function WeekSummary({ wins }: { readonly wins: WinsView }) {
           />
         )}
         {first && (
-          <Note label={texts.firstFrom(first.leadSource)} who={wonFrom(first.win) ?? format.dayOf(first.win.wonAt)} />
+          <Note
+            label={texts.firstFrom({ source: first.leadSource })}
+            who={wonFrom(first.win) ?? format.dayOf(first.win.wonAt)}
+          />
         )}
       </div>
     </div>

@@ -40,7 +40,7 @@ function Wins({ wins }: { readonly wins: WinsView }) {
         </ol>
         {corrected && (
           <p className="wins__corrected one-line" data-amounts={hasAmounts}>
-            {texts.wins.corrected(corrected.name)}
+            {corrected.name ? texts.wins.corrected({ name: corrected.name }) : texts.wins.correctedUnnamed}
           </p>
         )}
       </div>

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { createFormat } from '../../../renderer/format.ts';
-import { en } from '../../../renderer/texts/en.ts';
 import { periodName } from '../../../renderer/ui/period-name.ts';
 import type { PeriodView } from '../../../shared/domain/pace-view.ts';
+import { textsFor } from '../../../shared/texts/texts.ts';
 
-const named = (period: PeriodView): string => periodName(period, en, createFormat('en', 'Europe/Berlin', 'EUR'));
+const named = (period: PeriodView): string =>
+  periodName(period, textsFor('en'), createFormat('en', 'Europe/Berlin', 'EUR'));
 const days = { from: '2026-11-09', until: '2026-11-28' };
 
 it('names weeks and periods of their own by their days, to the last that belongs to them', () => {

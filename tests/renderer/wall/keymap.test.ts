@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../renderer/texts/en.ts';
 import { actionOf, helpLines, keymap, type KeyPress } from '../../../renderer/wall/keymap.ts';
+import { textsFor } from '../../../shared/texts/texts.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -63,7 +63,7 @@ describe('the key map', () => {
 describe('the help overlay', () => {
   it('has one line for each meaning, with words', () => {
     const lines = helpLines('desktop');
-    expect(lines.map((line) => line.help)).toEqual(Object.keys(en.help.keys));
+    expect(lines.map((line) => line.help)).toEqual(Object.keys(textsFor('en').help.keys));
     expect(lines.find((line) => line.help === 'jump')?.keys).toHaveLength(9);
   });
 

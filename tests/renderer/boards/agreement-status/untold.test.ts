@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { untold } from '../../../../renderer/boards/agreement-status/untold.ts';
-import { en } from '../../../../renderer/texts/en.ts';
+import { untold, untoldWords } from '../../../../renderer/boards/agreement-status/untold.ts';
+import { textsFor } from '../../../../shared/texts/texts.ts';
 import { buildMarketingPromise, buildSalesPromise } from '../../../builders/agreement-view.ts';
 
 const nothingTold = { responses: false, decisions: false };
@@ -25,7 +25,9 @@ describe('what no source tells', () => {
   });
 
   it('reads as one sentence', () => {
-    expect(en.agreement.untold(['responses'])).toBe('No source tells when leads are answered');
-    expect(en.agreement.untold(['lead', 'responses'])).toBe('No source tells of leads, nor when leads are answered');
+    const words = textsFor('en').agreement;
+    expect(untoldWords([], words)).toBeNull();
+    expect(untoldWords(['responses'], words)).toBe('No source tells when leads are answered');
+    expect(untoldWords(['lead', 'responses'], words)).toBe('No source tells of leads, nor when leads are answered');
   });
 });
