@@ -5,41 +5,77 @@ import { weekdays } from './calendar.ts';
 export const privacyModeSchema = z.enum(['team', 'visitors', 'public']);
 export type PrivacyMode = z.output<typeof privacyModeSchema>;
 
-const maskSchema = (defaults: {
-  readonly names: 'full' | 'initials' | 'team';
-  readonly customers: 'shown' | 'hidden';
-  readonly amounts: 'exact' | 'rounded' | 'shareOfGoal';
-}) =>
+/** What each part of a mask may be, each hiding more than the one before. */
+const maskParts = {
+  /** Full names, initials, or only the group or team a person belongs to. */
+  names: z.enum(['full', 'initials', 'team']),
+  customers: z.enum(['shown', 'hidden']),
+  /** Exact, rounded to two digits, or only as a share of the goal. */
+  amounts: z.enum(['exact', 'rounded', 'shareOfGoal']),
+} as const;
+
+type Mask = { readonly [P in keyof typeof maskParts]: z.output<(typeof maskParts)[P]> };
+
+const maskSchema = ({ names, customers, amounts }: Mask) =>
   z
     .strictObject({
-      /** Full names, initials, or only the group or team a person belongs to. */
-      names: z.enum(['full', 'initials', 'team']).default(defaults.names),
-      customers: z.enum(['shown', 'hidden']).default(defaults.customers),
-      /** Exact, rounded to two digits, or only as a share of the goal. */
-      amounts: z.enum(['exact', 'rounded', 'shareOfGoal']).default(defaults.amounts),
+      names: maskParts.names.default(names),
+      customers: maskParts.customers.default(customers),
+      amounts: maskParts.amounts.default(amounts),
     })
     .prefault({});
 
-const timeSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must look like 18:00');
+type Masks = Readonly<Record<PrivacyMode, Mask>>;
+type Fault = { readonly path: readonly string[]; readonly message: string };
+
+/** Where an audience would see more than one that is trusted more. */
+function masksThatShowMore(masks: Masks): readonly Fault[] {
+  const modes = privacyModeSchema.options;
+  return modes.flatMap((mode, index) => {
+    const inner = modes[index - 1];
+    return inner ? partsThatShowMore(masks, mode, inner) : [];
+  });
+}
+
+function partsThatShowMore(masks: Masks, mode: PrivacyMode, inner: PrivacyMode): readonly Fault[] {
+  return (['names', 'customers', 'amounts'] as const).flatMap((part) => {
+    const order: readonly string[] = maskParts[part].options;
+    const [own, inners] = [masks[mode][part], masks[inner][part]];
+    if (order.indexOf(own) >= order.indexOf(inners)) return [];
+    const message = `is "${own}", which shows more than "${inners}" in "${inner}": from team over visitors to public nothing may be shown again`;
+    return [{ path: [mode, part], message }];
+  });
+}
+
+const time = String.raw`([01]\d|2[0-3]):[0-5]\d`;
+const startSchema = z.string().regex(new RegExp(`^${time}$`), 'must look like 18:00, from 00:00 to 23:59');
+const endSchema = z.string().regex(new RegExp(`^(${time}|24:00)$`), 'must look like 18:00, from 00:00 to 24:00');
 
 export const privacySchema = z
   .strictObject({
     /** The mode that holds when neither the schedule nor a person says otherwise. */
     mode: privacyModeSchema.default('team'),
-    /** Times at which another mode holds, in the calendar's zone; the first that fits counts. */
+    /**
+     * Times at which another mode holds, by the clocks of the calendar's zone; the first that fits counts. One that ends
+     * earlier in the day than it begins runs into the next day: 22:00 to 06:00.
+     */
     schedule: z
       .array(
         z
           .strictObject({
+            /** Those it begins on. */
             days: z
               .array(z.enum(weekdays))
               .min(1)
               .default([...weekdays]),
-            from: timeSchema,
-            until: timeSchema,
+            from: startSchema,
+            until: endSchema,
             mode: privacyModeSchema,
           })
-          .refine((entry) => entry.from < entry.until, 'must end after it starts'),
+          .refine(
+            (entry) => entry.from !== entry.until,
+            'ends when it starts: for a whole day write "from": "00:00" and "until": "24:00"',
+          ),
       )
       .default([]),
     /** Groups of fewer people are merged into "others". */
@@ -47,6 +83,11 @@ export const privacySchema = z
     team: maskSchema({ names: 'full', customers: 'shown', amounts: 'exact' }),
     visitors: maskSchema({ names: 'initials', customers: 'hidden', amounts: 'rounded' }),
     public: maskSchema({ names: 'team', customers: 'hidden', amounts: 'shareOfGoal' }),
+  })
+  .superRefine((masks, context) => {
+    for (const { path, message } of masksThatShowMore(masks)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
   })
   .prefault({});
 export type PrivacyConfig = z.output<typeof privacySchema>;

@@ -20,17 +20,25 @@ export type PrivacyChoice = {
   readonly until: Instant | null;
 };
 
+type Weekday = (typeof weekdays)[number];
+
 /** Each hides more than the one before. */
 const order = privacyModeSchema.options;
 
-/** The mode by config alone: the first entry of the schedule that fits, else the mode that usually holds. */
+/**
+ * The mode by config alone: the first entry of the schedule that fits, else the mode that usually holds. Entries go by what
+ * the clock shows: an hour that a clock change repeats belongs to them twice, one that it leaves out not at all.
+ */
 export function scheduledMode({ privacy, zone }: PrivacyTerms, now: Instant): PrivacyMode {
   const { dayOfWeek, hour, minute } = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
   const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
-  const day = weekdays[dayOfWeek - 1];
-  const fitting = privacy.schedule.find(
-    ({ days, from, until }) => days.some((name) => name === day) && from <= time && time < until,
-  );
+  const today = weekdays[dayOfWeek - 1];
+  const yesterday = weekdays[(dayOfWeek + weekdays.length - 2) % weekdays.length];
+  const fitting = privacy.schedule.find(({ days, from, until }) => {
+    const beginsOn = (day: Weekday | undefined): boolean => days.some((name) => name === day);
+    if (from < until) return beginsOn(today) && from <= time && time < until;
+    return (beginsOn(today) && from <= time) || (beginsOn(yesterday) && time < until);
+  });
   return fitting?.mode ?? privacy.mode;
 }
 

@@ -149,7 +149,8 @@ describe('the snapshot for everybody', () => {
 
 describe('masks of one’s own', () => {
   it('hide nothing else', () => {
-    const own = privacySchema.parse({ public: { names: 'full', customers: 'shown', amounts: 'rounded' } });
+    const open = { names: 'full', customers: 'shown', amounts: 'rounded' };
+    const own = privacySchema.parse({ visitors: open, public: open });
     const masked = maskSnapshot(buildSnapshot(), 'public', own);
     expect(masked.wins.recent[0]).toMatchObject({ company: 'Northwind Logistics', closedBy: 'Amira Haddad' });
     expect(masked.records.wonValue).toBe(41_000_000);

@@ -43,6 +43,63 @@ describe('the mode by config', () => {
   });
 });
 
+describe('an entry over midnight', () => {
+  const night = terms({
+    schedule: [
+      { days: [...workdays], from: '22:00', until: '06:00', mode: 'public' },
+      { days: ['sat'], from: '20:00', until: '02:30', mode: 'visitors' },
+      { days: ['sun'], from: '23:00', until: '00:00', mode: 'visitors' },
+    ],
+  });
+
+  // 20 November 2026 is a Friday, whose night ends on Saturday morning.
+  it.each([
+    ['2026-11-20T21:59', 'team'],
+    ['2026-11-20T22:00', 'public'],
+    ['2026-11-20T23:59', 'public'],
+    ['2026-11-21T00:00', 'public'],
+    ['2026-11-21T05:59', 'public'],
+    ['2026-11-21T06:00', 'team'],
+    ['2026-11-21T20:00', 'visitors'],
+    ['2026-11-22T02:29', 'visitors'],
+    ['2026-11-22T02:30', 'team'],
+    ['2026-11-22T22:30', 'team'],
+    ['2026-11-22T23:59', 'visitors'],
+    // Sunday is no day on which the long night begins, so Monday morning is free.
+    ['2026-11-23T00:00', 'team'],
+    ['2026-11-23T05:00', 'team'],
+    ['2026-11-23T22:00', 'public'],
+  ])('at %s is %s', (time, mode) => {
+    expect(scheduledMode(night, instant(time))).toBe(mode);
+  });
+
+  // Clocks in Berlin go from 02:00 to 03:00 on 29 March 2026, and from 03:00 back to 02:00 on 25 October, both at 01:00 UTC.
+  it.each([
+    ['2026-03-28T19:00Z', 'visitors'],
+    ['2026-03-29T00:59Z', 'visitors'],
+    ['2026-03-29T01:00Z', 'team'],
+    ['2026-10-24T18:00Z', 'visitors'],
+    ['2026-10-25T00:29Z', 'visitors'],
+    ['2026-10-25T00:30Z', 'team'],
+    ['2026-10-25T01:00Z', 'visitors'],
+    ['2026-10-25T01:29Z', 'visitors'],
+    ['2026-10-25T01:30Z', 'team'],
+  ])('goes by the clock in a night of a clock change: at %s it is %s', (time, mode) => {
+    expect(scheduledMode(night, Date.parse(time))).toBe(mode);
+  });
+
+  it('is as long as the night is where both its ends lie beside the clock change', () => {
+    const whole = terms({ schedule: [{ days: ['sat'], from: '22:00', until: '06:00', mode: 'public' }] });
+    const hoursOf = (from: string) =>
+      Array.from({ length: 24 }, (_, index) => scheduledMode(whole, Date.parse(from) + index * hour)).filter(
+        (mode) => mode === 'public',
+      ).length;
+    expect(hoursOf('2026-11-21T12:00Z')).toBe(8);
+    expect(hoursOf('2026-03-28T12:00Z')).toBe(7);
+    expect(hoursOf('2026-10-24T12:00Z')).toBe(9);
+  });
+});
+
 describe('a choice', () => {
   const now = instant('2026-11-20T12:00');
 
