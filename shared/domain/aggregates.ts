@@ -2,7 +2,7 @@
  * What the ledger is asked and what it answers. Questions are made from config, calendar and clock by pure code
  * (`snapshotQuestions`); answers are plain counts, sums and short lists. The ledger groups, it never decides.
  */
-import type { AgreementQuestion, PromiseDay, SalesAnswer } from './agreement-answer.ts';
+import type { AgreementQuestion, NamedOwner, PromiseDay, SalesAnswer } from './agreement-answer.ts';
 import type { GoalAnswer, GoalQuestion } from './goal-answer.ts';
 import type {
   ChainAnswer,
@@ -60,6 +60,8 @@ export type Aggregates = {
   readonly goals: readonly GoalAnswer[];
   readonly promise: readonly PromiseDay[];
   readonly sales: SalesAnswer;
+  /** Everybody whom one of the trial runs asked about names. A name that is missing is nobody's. */
+  readonly trialOwners: readonly NamedOwner[];
   readonly wins: {
     readonly recent: readonly WinRow[];
     readonly thisWeek: Tallied;

@@ -23,6 +23,9 @@ export type AgreementQuestion = {
   readonly salesPeriods: readonly Span[];
 };
 
+/** A person, by the id that leads carry, whom a trial run names; `owner` as the terms spell it. */
+export type NamedOwner = { readonly owner: string; readonly id: string };
+
 /** Leads handed over on a day. `day` is the index into `dayStarts`. */
 export type PromiseDay = { readonly day: number; readonly group: string | null; readonly count: number };
 

@@ -17,6 +17,7 @@ import { type PromisedPeriod, promisedPeriod } from './promised-period.ts';
 import type { Day, Instant } from './records.ts';
 import { salesPromise } from './response.ts';
 import { told } from './told.ts';
+import { toldOfTrials, trialView } from './trial.ts';
 import { marketingClosesByDay, salesClosesByDay, streak, verdictDays } from './verdict-history.ts';
 import { verdict } from './verdict.ts';
 
@@ -43,20 +44,20 @@ export function agreementStatus(input: AgreementContext): AgreementView | null {
   if (!version || !history) return null;
   const promised = promisedPeriods(history, aggregates.promise, input);
   const [lastPromised, salesPeriod] = [promised.at(-1), history.sales.at(-1)];
-  const known = told(config.sources);
+  const known = toldOfTrials(told(config.sources), aggregates.trialOwners);
   const context = { bounds: config.status, calendar, told: known };
   const marketing = lastPromised && marketingPromise(lastPromised, { ...context, now });
   if (!marketing || !salesPeriod) return null;
-  const sales = salesPromise(version.sales, aggregates.sales, salesPeriod, known);
+  const sales = salesPromise(version.sales, aggregates.sales, salesPeriod, known(version));
   const closes = {
     marketing: marketingClosesByDay(promised, context),
-    sales: salesClosesByDay(history, aggregates.sales.history, config),
+    sales: salesClosesByDay(history, aggregates.sales.history, { config, told: known }),
   };
   const days = verdictDays(history.days, closes, { calendar, today, untoldFrom });
   return {
     versionFrom: version.from,
     versionNumber: versionsByDay(config.agreement).indexOf(version) + 1,
-    trial: version.trial ? { owners: version.trial.owners.length, until: version.trial.until } : null,
+    trial: trialView(version, aggregates.trialOwners),
     verdict: verdict(marketing.status, sales.status),
     marketing,
     sales,

@@ -162,7 +162,10 @@ export const agreementViewSchema = z
     /** Counted from 1 for the oldest. */
     versionNumber: z.number(),
     /** A trial run: only a sample of owners counts, up to and including the last day. Null where it holds for all. */
-    trial: z.object({ owners: z.number(), until: z.string() }).readonly().nullable(),
+    trial: z
+      .object({ owners: z.number(), /** Of them, people somebody knows of. */ known: z.number(), until: z.string() })
+      .readonly()
+      .nullable(),
     verdict: verdictSchema,
     marketing: marketingPromiseSchema,
     sales: salesPromiseSchema,

@@ -14,11 +14,12 @@ import { goal } from './goal.ts';
 import type { Problem } from './problem.ts';
 import { refusalProblems } from './refusals.ts';
 import { ratio } from './ratio.ts';
-import type { Day, Instant } from './records.ts';
+import type { Instant } from './records.ts';
 import type { RecordsView, Snapshot } from './snapshot.ts';
 import type { SourceStatus } from './source-status.ts';
 import { trends } from './trends.ts';
 import { told, untoldProblems } from './told.ts';
+import { trialProblems } from './trial.ts';
 import { wins } from './wins.ts';
 
 export type SnapshotInput = {
@@ -53,11 +54,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     locale: config.locale,
     zone: config.calendar.zone,
     freshness: freshness(sources),
-    problems: [
-      ...currencyProblems(config, aggregates),
-      ...agreementProblems(config, input.calendar.dayOf(now)),
-      ...refusalProblems(sources),
-    ],
+    problems: [...currencyProblems(config, aggregates), ...agreementProblems(input), ...refusalProblems(sources)],
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
@@ -103,10 +100,16 @@ function asKnownAt({ config, calendar, now }: SnapshotInput): Config {
   return { ...config, agreement: agreementKnownOn(config.agreement, calendar.dayOf(now)) };
 }
 
-/** What the agreement promises that no source tells of. */
-function agreementProblems(config: Config, today: Day): readonly Problem[] {
-  const version = versionInForce(config.agreement, today);
-  return version ? untoldProblems(version, told(config.sources)) : [];
+/** What the agreement promises that no source tells of, and whom it names that nobody knows. */
+function agreementProblems({ config, calendar, aggregates, sources, now }: SnapshotInput): readonly Problem[] {
+  const version = versionInForce(config.agreement, calendar.dayOf(now));
+  if (!version) return [];
+  const isLoaded = sources.every(({ asOf }) => asOf !== null);
+  return [
+    ...untoldProblems(version, told(config.sources)),
+    // Before everything has come once, anybody may be somebody.
+    ...(isLoaded ? trialProblems(version, aggregates.trialOwners) : []),
+  ];
 }
 
 /** Amounts without a rate are left out of every sum, and said to be. */

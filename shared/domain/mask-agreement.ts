@@ -13,7 +13,7 @@ export function maskAgreement(agreement: AgreementView, goals: readonly GoalView
   return {
     versionFrom: agreement.versionFrom,
     versionNumber: agreement.versionNumber,
-    trial: trial && { owners: trial.owners, until: trial.until },
+    trial: trial && { owners: trial.owners, known: trial.known, until: trial.until },
     verdict: agreement.verdict,
     marketing: maskMarketingPromise(agreement.marketing, mask),
     sales: keepSalesPromise(agreement.sales),

@@ -13,6 +13,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   ledgerMovedAside: { path: false },
   mixedCurrencies: { currencies: true, currency: true },
   promiseUntold: { what: true, columns: true },
+  trialOwnersUnknown: { owners: false },
   sourceSilent: { minutes: true },
   rowsRefused: { source: true, refused: true, of: true, reason: true, example: false },
   unexpected: { message: false },

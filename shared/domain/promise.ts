@@ -11,13 +11,12 @@ import type { Delivery, PromisedPeriod } from './promised-period.ts';
 import { periodContaining } from './period.ts';
 import { ratio, tidy } from './ratio.ts';
 import type { Day, Instant } from './records.ts';
-import type { Told } from './told.ts';
+import type { ToldOf } from './trial.ts';
 
 type Context = {
   readonly bounds: StatusConfig;
   readonly calendar: Calendar;
-  /** What the sources tell at all. */
-  readonly told: Told;
+  readonly told: ToldOf;
 };
 
 /**
@@ -33,7 +32,7 @@ export function marketingPromise(
   const version = versions[today];
   if (!version) return null;
   const delivered = progress({ ...progressInput(promised, context), now });
-  const told = context.told[version.marketing.of];
+  const told = context.told(version)[version.marketing.of];
   const leads = sumOf(deliveries, (delivery) => delivery.leads);
   const capacity = capacityView(leads, version.capacity);
   const status = capacity?.exceeded ? floodedStatus(delivered.pace.status) : delivered.pace.status;
@@ -64,9 +63,10 @@ export function marketingCloses(promised: PromisedPeriod, context: Context): rea
   const plannedUntil = plannedEnd(promised, context.calendar);
   const isCut = period.until < plannedUntil;
   const input = progressInput(isCut ? { ...promised, isEven: false } : promised, context);
-  return closingStatuses({ ...input, plannedUntil }).map((status, day) =>
-    marketingStatus(status, context.told[versions[day]?.marketing.of ?? 'lead']),
-  );
+  return closingStatuses({ ...input, plannedUntil }).map((status, day) => {
+    const version = versions[day];
+    return marketingStatus(status, version !== undefined && context.told(version)[version.marketing.of]);
+  });
 }
 
 /** The first day after the period as it was meant to be when it began. The end of a trial is known from its first day on. */

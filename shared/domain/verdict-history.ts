@@ -11,7 +11,7 @@ import type { PromisedPeriod } from './promised-period.ts';
 import type { Day } from './records.ts';
 import { salesStatusOf } from './response.ts';
 import { nothingDecided, type SalesTally } from './sales-tally.ts';
-import { type Told, told } from './told.ts';
+import type { ToldOf } from './trial.ts';
 import { verdict } from './verdict.ts';
 
 /** The status at the end of each day. Days on which a promise had no terms are missing. */
@@ -20,7 +20,7 @@ export type Closes = ReadonlyMap<Day, PromiseStatus>;
 /** Marketing's promise at the end of each day of these periods. */
 export function marketingClosesByDay(
   periods: readonly PromisedPeriod[],
-  context: { readonly bounds: StatusConfig; readonly calendar: Calendar; readonly told: Told },
+  context: { readonly bounds: StatusConfig; readonly calendar: Calendar; readonly told: ToldOf },
 ): Closes {
   return new Map(
     periods.flatMap((promised) => {
@@ -34,9 +34,12 @@ export function marketingClosesByDay(
  * Sales' promise at the end of each day, by the terms then in force, from what had been decided by then about the leads of
  * the period the day lies in.
  */
-export function salesClosesByDay(history: AgreementHistory, decided: readonly SalesDay[], config: Config): Closes {
+export function salesClosesByDay(
+  history: AgreementHistory,
+  decided: readonly SalesDay[],
+  { config, told }: { readonly config: Config; readonly told: ToldOf },
+): Closes {
   const stretches = agreementStretches(config.agreement);
-  const known = told(config.sources);
   const dayNumbers = new Map(history.days.map((day, index) => [day, index]));
   const key = (period: number, day: number): string => `${period} ${day}`;
   const decidedOn = new Map<string, SalesTally>();
@@ -50,7 +53,7 @@ export function salesClosesByDay(history: AgreementHistory, decided: readonly Sa
       return daysOf(period).flatMap((day) => {
         tally = added(tally, decidedOn.get(key(periodNumber, dayNumbers.get(day) ?? -1)) ?? nothingDecided);
         const version = stretches.findLast(({ from }) => from <= day)?.version;
-        return version ? [[day, salesStatusOf(tally, version.sales, known)] as const] : [];
+        return version ? [[day, salesStatusOf(tally, version.sales, told(version))] as const] : [];
       });
     }),
   );

@@ -10,6 +10,7 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
     goals: [],
     promise: [],
     sales: { byLeadType: [], all: null, history: [] },
+    trialOwners: [],
     wins: {
       recent: [],
       thisWeek: none,

@@ -59,15 +59,24 @@ function periodAround(side: Side, day: Day, world: World): OraclePeriod | undefi
   return { from, until };
 }
 
+/** The names that a trial run may call somebody by: an id, with the source before it or as the source itself writes it. */
+const idsOf = (id: string): readonly string[] => [id, id.slice(id.indexOf(':') + 1)];
+
+/** Whether there is anybody whom a version could be about: of a trial, one owner or person who is called as it says. */
+export function isAboutAnybody({ trial }: AgreementVersion, { told }: World): boolean {
+  const everybody = [
+    ...told.lead.flatMap(({ ownerId }) => (ownerId === undefined ? [] : idsOf(ownerId))),
+    ...told.person.flatMap(({ id, name }) => [...idsOf(id), name]),
+  ];
+  return !trial || trial.owners.some((owner) => everybody.some((name) => sameText(owner, name)));
+}
+
 /** Whether a lead is one of those a version is about: everybody's, or in a trial those of its owners. */
 export function isInSample({ ownerId }: Lead, version: AgreementVersion, { company }: World): boolean {
   if (!version.trial) return true;
   const name = company.person.find(({ id }) => id === ownerId)?.name;
   return (
     ownerId !== undefined &&
-    version.trial.owners.some((owner) =>
-      // An id may be written as the source itself writes it.
-      [ownerId, ownerId.slice(ownerId.indexOf(':') + 1), name].some((known) => sameText(owner, known)),
-    )
+    version.trial.owners.some((owner) => [...idsOf(ownerId), name].some((known) => sameText(owner, known)))
   );
 }

@@ -1,6 +1,6 @@
 /** How past days ended once more: both promises as they stood at the end of every day. */
 import type { Day } from '../../shared/domain/records.ts';
-import { promisePeriod, versionOn } from './oracle-agreement.ts';
+import { isAboutAnybody, promisePeriod, versionOn } from './oracle-agreement.ts';
 import { clocked } from './oracle-clocks.ts';
 import { daysFrom, plusDays, sum } from './oracle-calendar.ts';
 import { promisedPeriod, promiseStatus } from './oracle-marketing.ts';
@@ -44,6 +44,7 @@ function closesIn(world: World): Closes {
     marketing: rememberedDays((day) => {
       const all = promisedBy(day, { ...world, now: calendar.endOf(day) - 1 });
       if (!all) return undefined;
+      if (!isAboutAnybody(versionOn(day, world) ?? all.version, world)) return 'unknown';
       const { period, target, promised, handovers } = all;
       const past = daysFrom(period.from, plusDays(day, 1));
       const [worked, whole] = [past, daysFrom(period.from, period.until)].map((days) => sum(days.map(calendar.weight)));
@@ -60,7 +61,7 @@ function closesIn(world: World): Closes {
       const then = { ...world, now: calendar.endOf(day) - 1 };
       const version = versionOn(day, then);
       const period = promisePeriod('sales', day, then);
-      return version && period && partsBy(inPeriodBy(clocks, period, then.now, world), version, then.now).status;
+      return version && period && partsBy(inPeriodBy(clocks, period, then.now, world), version, then).status;
     }),
   };
 }
@@ -70,6 +71,7 @@ export function isGood(status: string | undefined): boolean {
 }
 
 function verdictOf(marketing: string, sales: string): string {
+  if (marketing === 'unknown' || sales === 'unknown') return 'unknown';
   if (isGood(marketing) && isGood(sales)) return 'kept';
   if (isGood(marketing)) return 'salesBehind';
   return isGood(sales) ? 'marketingBehind' : 'bothBehind';

@@ -9,8 +9,8 @@ import type { OraclePeriod } from './oracle-period.ts';
 import { oracleSales } from './oracle-sales.ts';
 import type { World } from './oracle-world.ts';
 
-/** Every period of the promise that ends within the goal's closed well, and the running one, where it touches it, stands. */
-function isKept(side: Side, { from, until }: OraclePeriod, world: World, status: string | undefined): boolean {
+/** How every period of the promise closed that ends within the goal's; and the running one, where it touches it, stands. */
+function ends(side: Side, { from, until }: OraclePeriod, world: World, status: string | undefined) {
   const today = world.calendar.dayOf(world.now);
   const closed = closes(world)[side];
   const running = promisePeriod(side, today, world);
@@ -18,7 +18,7 @@ function isKept(side: Side, { from, until }: OraclePeriod, world: World, status:
     (day) => promisePeriod(side, day, world)?.until === plusDays(day, 1),
   );
   const isTouched = running !== undefined && running.until > from && running.from < until;
-  return lastDays.every((day: Day) => isGood(closed(day))) && (!isTouched || isGood(status));
+  return [...lastDays.map((day: Day) => closed(day)), ...(isTouched ? [status] : [])];
 }
 
 export function oracleIncentive(world: World) {
@@ -27,9 +27,15 @@ export function oracleIncentive(world: World) {
   const goal = world.config.goals.find(({ id }) => id === terms?.goal);
   if (!terms || !goal) return null;
   const { period, pace } = oracleGoal(goal, world);
-  const holds =
-    isKept('marketing', period, world, oracleMarketing(today, world)?.status) &&
-    isKept('sales', period, world, oracleSales(today, world)?.status);
+  const all = [
+    ...ends('marketing', period, world, oracleMarketing(today, world)?.status),
+    ...ends('sales', period, world, oracleSales(today, world)?.status),
+  ];
+  const isBroken = all.some((status) => !isGood(status) && status !== 'unknown');
+  // Of a trial that is about nobody nobody can say how it ended.
+  const isUnknown = !isBroken && all.includes('unknown');
+  const holds = all.every(isGood);
+  const gate = holds ? 'holds' : isBroken ? 'broken' : 'unknown';
   const has = (share: number): boolean => (pace.attainment ?? 0) >= share * (1 - 1e-9);
   const tiers = terms.tiers.map(({ label, at, reward = null }) => ({ label, at, reward, reached: has(at) }));
   const best = has(terms.floor) ? tiers.findLast(({ reached }) => reached) : undefined;
@@ -39,9 +45,9 @@ export function oracleIncentive(world: World) {
     attainment: pace.attainment,
     floor: terms.floor,
     tiers,
-    gate: holds ? 'holds' : 'broken',
-    gateByNumbers: holds ? 'holds' : 'broken',
+    gate,
+    gateByNumbers: gate,
     unlocked: holds ? (best?.label ?? null) : null,
-    missing: holds && best ? null : locked,
+    missing: isUnknown ? 'unknown' : holds && best ? null : locked,
   };
 }

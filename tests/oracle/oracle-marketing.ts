@@ -1,7 +1,7 @@
 /** Marketing's promise once more: leads handed over, each by the terms of its own day. */
 import type { AgreementVersion } from '../../shared/config/agreement.ts';
 import type { Day, Lead } from '../../shared/domain/records.ts';
-import { isInSample, promisePeriod, versionOn } from './oracle-agreement.ts';
+import { isAboutAnybody, isInSample, promisePeriod, versionOn } from './oracle-agreement.ts';
 import { daysFrom, sum } from './oracle-calendar.ts';
 import { oraclePace, straightLine } from './oracle-pace.ts';
 import { oraclePeriod } from './oracle-period.ts';
@@ -96,7 +96,7 @@ export function oracleMarketing(day: Day, world: World) {
     period,
     pace,
     series: line.series,
-    status: promiseStatus(pace.status),
+    status: isAboutAnybody(version, world) ? promiseStatus(pace.status) : 'unknown',
     leads: inPeriod.length,
     today: {
       promised: promisedOn(today, world),

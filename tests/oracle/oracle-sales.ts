@@ -1,7 +1,7 @@
 /** Sales' promise once more: what came of the leads whose clocks ran in its period. */
 import type { AgreementVersion } from '../../shared/config/agreement.ts';
 import type { Day, Instant } from '../../shared/domain/records.ts';
-import { promisePeriod, versionOn } from './oracle-agreement.ts';
+import { isAboutAnybody, promisePeriod, versionOn } from './oracle-agreement.ts';
 import {
   attemptsBy,
   type Clocked,
@@ -22,18 +22,23 @@ export function inPeriodBy(leads: readonly Clocked[], period: OraclePeriod, now:
 }
 
 /** The parts of the promise as they stand at an instant, by a version's targets. */
-export function partsBy(leads: readonly Clocked[], { sales }: AgreementVersion, now: Instant) {
+export function partsBy(leads: readonly Clocked[], version: AgreementVersion, world: World) {
+  const { sales } = version;
+  const { now } = world;
+  const shareStatus = isAboutAnybody(version, world) ? statusOfShare : () => 'unknown';
   const response = responses(leads, now);
   const attempts = sales.attempts
     ? part(
         leads.map((lead) => attemptsBy(lead, now)),
         sales.attempts.target,
+        shareStatus,
       )
     : null;
   const disposition = sales.disposition
     ? part(
         leads.map((lead) => dispositionBy(lead, now)),
         sales.disposition.target,
+        shareStatus,
       )
     : null;
   const worked = leads.filter(({ workedAt }) => workedAt !== undefined && workedAt <= now).length;
@@ -43,7 +48,7 @@ export function partsBy(leads: readonly Clocked[], { sales }: AgreementVersion, 
   const statuses = new Set([responseStatus, attempts?.status, disposition?.status, workedStatus]);
   return {
     ...response,
-    status: ['broken', 'atRisk', 'kept', 'early'].find((status) => statuses.has(status)) ?? 'early',
+    status: ['unknown', 'broken', 'atRisk', 'kept', 'early'].find((status) => statuses.has(status)) ?? 'early',
     responseStatus,
     attempts,
     disposition,
@@ -71,7 +76,7 @@ export function oracleSales(day: Day, world: World) {
   return {
     period,
     target: version.sales.target,
-    ...partsBy(leads, version, now),
+    ...partsBy(leads, version, world),
     speedToLead: { p50Ms: quantile(speeds, 0.5), p95Ms: quantile(speeds, 0.95) },
     acceptance: {
       accepted,
@@ -104,14 +109,14 @@ function responses(leads: readonly Clocked[], now: Instant) {
   };
 }
 
-function part(outcomes: readonly (Outcome | undefined)[], target: number) {
+function part(outcomes: readonly (Outcome | undefined)[], target: number, shareStatus: typeof statusOfShare) {
   const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   const [done, missed] = [count('kept'), count('missed')];
   const share = done + missed === 0 ? null : done / (done + missed);
   return { target, kept: done, missed, open: count('open'), share, status: shareStatus(done, missed, target) };
 }
 
-function shareStatus(done: number, missed: number, target: number): string {
+function statusOfShare(done: number, missed: number, target: number): string {
   if (done + missed < 5) return 'early';
   const share = done / (done + missed);
   if (share >= target - 1e-9) return 'kept';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concerns } from '../../../renderer/wall/concerns.ts';
 
 const untold = { code: 'promiseUntold', params: { what: 'of leads', columns: 'a file of leads' } };
+const nobody = { code: 'trialOwnersUnknown', params: { owners: '"Ada"' } };
 const refused = { code: 'rowsRefused', params: {} };
 
 describe('a problem on the wall', () => {
@@ -9,6 +10,8 @@ describe('a problem on the wall', () => {
     expect(concerns(untold, 'agreement-status')).toBe(true);
     expect(concerns(untold, 'wins')).toBe(false);
     expect(concerns(untold, 'shared-goal')).toBe(false);
+    expect(concerns(nobody, 'agreement-status')).toBe(true);
+    expect(concerns(nobody, 'wins')).toBe(false);
   });
 
   it('is said on every board when it may concern any number', () => {

@@ -25,6 +25,8 @@ type Given = {
   readonly late?: Readonly<Record<string, number>>;
   readonly at?: string;
   readonly untoldFrom?: string;
+  /** Whom a trial run names and somebody knows: the id by the name. */
+  readonly known?: Readonly<Record<string, string>>;
 };
 
 function statusOf({
@@ -33,12 +35,14 @@ function statusOf({
   late = {},
   at = '2026-10-15T17:00',
   untoldFrom,
+  known = { Ada: 'crm:7', Ben: 'crm:8' },
 }: Given): AgreementView | null {
   const config = aConfig({ agreement: { versions } });
   const now = instant(at);
   const history = agreementHistory(config.agreement, { calendar, now });
   const indexOf = (day: string): number => history?.days.indexOf(day) ?? -1;
   const aggregates = someAggregates({
+    trialOwners: Object.entries(known).map(([owner, id]) => ({ owner, id })),
     promise: Object.entries(leads).map(([day, count]) => ({ day: indexOf(day), group: null, count })),
     sales: {
       byLeadType: [],
@@ -95,11 +99,39 @@ describe('the view', () => {
     const found = statusOf({ versions: [version('2026-02-01'), version('2026-10-12', 110, { trial })] });
     expect(found).toMatchObject({
       versionNumber: 2,
-      trial: { owners: 2, until: '2026-12-31' },
+      trial: { owners: 2, known: 2, until: '2026-12-31' },
       marketing: { period: { from: '2026-10-12', until: '2026-11-01' } },
       sales: { period: { from: '2026-10-12', until: '2026-11-01' } },
     });
     expect(found?.document.summary).toContain('trial run');
+  });
+});
+
+describe('a trial run of people whom nobody knows', () => {
+  const trial = { owners: ['Ada', 'Ben'], until: '2026-12-31' };
+  const versions = [version('2026-09-01'), version('2026-10-12', 110, { trial })];
+  const leads = everyDay('2026-09-01', '2026-10-10', 5);
+
+  it('is unknown, and so is every day of it', () => {
+    const found = statusOf({ versions, leads, known: { Cleo: 'crm:9' } });
+    expect(found).toMatchObject({
+      verdict: 'unknown',
+      trial: { owners: 2, known: 0 },
+      marketing: { status: 'unknown', told: false },
+      sales: { status: 'unknown', told: { responses: false, decisions: false } },
+      streak: { days: 0 },
+    });
+    expect(found?.days.slice(-4)).toMatchObject([
+      { day: '2026-10-09', marketing: 'kept', sales: 'early', verdict: 'kept' },
+      { day: '2026-10-12', marketing: 'unknown', sales: 'unknown', verdict: 'unknown' },
+      { day: '2026-10-13', marketing: 'unknown', sales: 'unknown', verdict: 'unknown' },
+      { day: '2026-10-14', marketing: 'unknown', sales: 'unknown', verdict: 'unknown' },
+    ]);
+  });
+
+  it('is missed all the same where one of them is known', () => {
+    const found = statusOf({ versions, leads, known: { Ben: 'crm:8' } });
+    expect(found).toMatchObject({ trial: { known: 1 }, marketing: { status: 'broken', told: true } });
   });
 });
 

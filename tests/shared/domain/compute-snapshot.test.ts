@@ -21,7 +21,7 @@ function snapshotOf(aggregates: Aggregates, config: Config = aConfig(), sources 
 describe('the snapshot', () => {
   it('says for whom, in what and as of when', () => {
     expect(snapshotOf(someAggregates(), aConfig({ company: 'Alder & Sons', locale: 'de' }))).toMatchObject({
-      format: 2,
+      format: 3,
       asOf: now,
       company: 'Alder & Sons',
       currency: 'EUR',
@@ -98,6 +98,20 @@ describe('the snapshot', () => {
       'Deals won in CHF, USD are left out of every sum: the config has no rate to EUR',
     );
     expect(snapshotOf(someAggregates()).problems).toEqual([]);
+  });
+
+  it('says whom a trial run names that nobody is, once everything has come', () => {
+    const trial = { owners: ['Ada', 'Gohst'], until: '2026-12-31' };
+    const terms = {
+      marketing: { kind: 'count', target: 110 },
+      sales: { respondWithinMinutes: { otherwise: 60 } },
+    } as const;
+    const config = aConfig({ agreement: { versions: [{ from: '2026-10-01', trial, ...terms }] } });
+    const aggregates = someAggregates({ trialOwners: [{ owner: 'Ada', id: 'crm:7' }] });
+    const unknown = { code: 'trialOwnersUnknown', params: { owners: '"Gohst"' } };
+    expect(snapshotOf(aggregates, config)).toMatchObject({ problems: [unknown], agreement: { trial: { known: 1 } } });
+    const missing = aSource(now, { id: 'crm', asOf: null, state: 'neverLoaded' });
+    expect(snapshotOf(aggregates, config, [aSource(now), missing]).problems).toEqual([]);
   });
 
   it('knows the share of leads that became customers, if there are leads', () => {

@@ -115,7 +115,7 @@ describe('a target that changes within the period', () => {
     const closes = (all: Version[]) =>
       marketingCloses(promised(all, leads, '2026-10-15T17:00'), {
         bounds: aConfig().status,
-        told: everythingTold,
+        told: () => everythingTold,
         calendar,
       });
     expect(closes(versions).slice(0, 15)).toEqual(closes(versions.slice(0, 1)).slice(0, 15));
@@ -130,7 +130,7 @@ describe('a period cut short', () => {
     const closesOf = (versions: Version[]) =>
       marketingCloses(promised(versions, {}, '2026-10-15T17:00'), {
         bounds: aConfig().status,
-        told: everythingTold,
+        told: () => everythingTold,
         calendar,
       }).slice(0, 15);
     expect(closesOf(cut)).toEqual(closesOf(plain));
@@ -142,7 +142,7 @@ describe('a period cut short', () => {
     const trial = [count('2026-10-01', 110, { trial: { owners: ['Ada'], until: '2026-10-06' } })];
     const closes = marketingCloses(promised(trial, {}, '2026-10-06T17:00'), {
       bounds: aConfig().status,
-      told: everythingTold,
+      told: () => everythingTold,
       calendar,
     });
     // Four working days, the 1st, 2nd, 5th and 6th: after the first of them a quarter is over.
@@ -157,7 +157,9 @@ describe('a period cut short', () => {
     expect(found.period).toMatchObject({ from: '2026-10-01', until: '2026-10-16' });
     expect(found.pace).toMatchObject({ target: 55, expected: 52.5, status: 'atRisk' });
     const ended = promised(versions, { '2026-10-01': [[null, 55]] }, '2026-10-15T17:00');
-    expect(marketingCloses(ended, { bounds: aConfig().status, told: everythingTold, calendar }).at(-1)).toBe('kept');
+    expect(marketingCloses(ended, { bounds: aConfig().status, told: () => everythingTold, calendar }).at(-1)).toBe(
+      'kept',
+    );
   });
 
   it('promises a part that does not divide evenly exactly enough to be met', () => {
@@ -166,7 +168,7 @@ describe('a period cut short', () => {
     const last = (leads: number) =>
       marketingCloses(promised(versions, { '2026-10-19': [[null, leads]] }, '2026-10-20T12:00'), {
         bounds: aConfig().status,
-        told: everythingTold,
+        told: () => everythingTold,
         calendar,
       }).at(-1);
     expect([last(56), last(55)]).toEqual(['kept', 'broken']);
@@ -202,7 +204,7 @@ it('a calendar that never opens leaves the promise not started', () => {
   const period = { kind: 'month', label: '', from: '2026-10-01', until: '2026-11-01' } as const;
   const found = marketingPromise(promisedPeriod(period, [], { config, calendar: closed }), {
     bounds: config.status,
-    told: everythingTold,
+    told: () => everythingTold,
     calendar: closed,
     now: instant('2026-10-15T12:00'),
   });
@@ -226,7 +228,7 @@ it.each([
 it('is unknown where no source tells of what is promised, however the numbers look', () => {
   const found = marketingPromise(promised([count('2026-01-01', 110)], {}, '2026-10-15T17:00'), {
     bounds: aConfig().status,
-    told: { ...everythingTold, mql: false },
+    told: () => ({ ...everythingTold, mql: false }),
     calendar,
     now: instant('2026-10-15T17:00'),
   });

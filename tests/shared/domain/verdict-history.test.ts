@@ -3,6 +3,7 @@ import type { ConfigDocument } from '../../../shared/config/config.ts';
 import type { SalesDay } from '../../../shared/domain/agreement-answer.ts';
 import { type AgreementHistory, agreementHistory } from '../../../shared/domain/agreement-question.ts';
 import type { DayVerdict, PromiseStatus } from '../../../shared/domain/agreement-view.ts';
+import { told } from '../../../shared/domain/told.ts';
 import { type Closes, salesClosesByDay, streak, verdictDays } from '../../../shared/domain/verdict-history.ts';
 import { salesDay } from '../../builders/aggregates.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
@@ -41,7 +42,7 @@ describe("sales' promise at the end of each day", () => {
       // A lead of September answered in October counts for neither month's close.
       on(0, '2026-10-02', 0, 50),
     ];
-    const closes = salesClosesByDay(history, decided, config);
+    const closes = salesClosesByDay(history, decided, { config, told: () => told(config.sources) });
     const seen = ['09-25', '09-28', '09-30', '10-01', '10-02', '10-05', '10-06', '10-07'];
     // 9 of 10; then 4 of 4 is too early, 9 of 9, 11 of 13 is 84.6 %, 18 of 20.
     expect(seen.map((day) => closes.get(`2026-${day}`))).toEqual([
@@ -58,7 +59,10 @@ describe("sales' promise at the end of each day", () => {
 
   it('goes by the terms in force that day', () => {
     const strict = configOf(version('2026-09-01', 0.8), version('2026-10-06', 0.95));
-    const closes = salesClosesByDay(history, [on(1, '2026-10-01', 17, 3)], strict);
+    const closes = salesClosesByDay(history, [on(1, '2026-10-01', 17, 3)], {
+      config: strict,
+      told: () => told(strict.sources),
+    });
     expect(closes.get('2026-10-05')).toBe('kept');
     expect(closes.get('2026-10-06')).toBe('broken');
   });

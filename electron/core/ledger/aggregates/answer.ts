@@ -11,6 +11,7 @@ import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { createSales, type SettledSales } from './sales.ts';
 import { type DealTrends, dealTrends, trends } from './trends.ts';
+import { trialOwners } from './trial-owners.ts';
 import { createVisibleTables, type Kept } from './visible.ts';
 import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
 
@@ -25,6 +26,7 @@ const paths = ['leadOrigin', 'leadWay', 'deal'] as const;
 /** What each answer is made from. */
 const madeFrom = {
   promise: ['leadOrigin', 'leadWay', 'person'],
+  trialOwners: ['leadOrigin', 'person'],
   sales: ['leadOrigin', 'leadWay', 'leadResponse', 'activity', 'person'],
   wins: ['leadOrigin', 'deal', 'person', 'campaign'],
   flow: paths,
@@ -48,6 +50,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
   const visible = createVisibleTables(connection);
   const kept = {
     promise: visible.keep<Aggregates['promise']>(),
+    trialOwners: visible.keep<Aggregates['trialOwners']>(),
     wins: visible.keep<SettledWins>(),
     flow: visible.keep<FunnelFlow | null>(),
     chain: visible.keep<Aggregates['chain']>(),
@@ -89,6 +92,9 @@ export function createAnswers(connection: DuckDBConnection): Answers {
           promise(connection, questions),
         ),
         sales: await sales(questions),
+        trialOwners: await kept.trialOwners({ from: madeFrom.trialOwners, question: questions.agreement }, () =>
+          trialOwners(connection, questions.agreement),
+        ),
         wins: {
           ...(await kept.wins({ from: madeFrom.wins, question: [settled, questions.minGroup] }, () =>
             settledWins(connection, questions),
