@@ -1,11 +1,12 @@
 /** The words of a locale. A further language is a folder like `de` and a line here. */
+import { catalogue as de } from './de/catalogue.ts';
 import { catalogue as en } from './en/catalogue.ts';
 import { bindMessages, type Messages, type Translation } from './messages.ts';
 
 /** Every word that people read, in the language of their locale. */
 export type Texts = Messages<typeof en>;
 
-const catalogues: Readonly<Record<string, Translation<typeof en>>> = { en };
+const catalogues: Readonly<Record<string, Translation<typeof en>>> = { en, de };
 
 const bound = new Map<string, Texts>();
 

@@ -22,6 +22,8 @@ export const goal = {
   planLine: 'Plan',
   today: 'today',
   chart: 'Burn-up by day: {actual} so far, {expected} planned by now, goal {target}.',
+  untoldTitle: 'No source tells what this goal counts',
+  untoldHint: 'So nobody can say how it stands. Whoever set Tandem up can name what is missing in the config.',
   emptyTitle: 'This goal has no numbers yet',
   emptyHint: 'It shows as soon as a source has loaded and the goal is in the config.',
 } as const;

@@ -1,0 +1,12 @@
+/** German: a wall is read in passing, so words are short and nobody is addressed. */
+import { agreement } from './agreement.ts';
+import { celebration } from './celebration.ts';
+import { funnel } from './funnel.ts';
+import { goal } from './goal.ts';
+import { help } from './help.ts';
+import { status } from './status.ts';
+import { wall } from './wall.ts';
+import { wins } from './wins.ts';
+import { words } from './words.ts';
+
+export const catalogue = { ...words, agreement, celebration, funnel, goal, help, status, wall, wins };

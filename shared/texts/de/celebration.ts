@@ -1,0 +1,12 @@
+import type { celebration as english } from '../en/celebration.ts';
+import type { Translation } from '../messages.ts';
+
+export const celebration = {
+  won: 'Gemeinsam gewonnen',
+  wonMany: '{wins, plural, one {# Abschluss, gemeinsam gewonnen} other {# Abschlüsse, gemeinsam gewonnen}}',
+  test: 'Nur ein Test: Es wurde nichts gewonnen',
+  whileAway: 'In unserer Abwesenheit',
+  more: 'und {count, number} weitere auf der Tafel „Gewonnen“',
+  closed: 'abgeschlossen von',
+  brought: 'gebracht von',
+} satisfies Translation<typeof english>;
