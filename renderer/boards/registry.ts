@@ -3,6 +3,7 @@ import { AgreementStatusBoard } from './agreement-status/agreement-status-board.
 import type { Boards } from './board.ts';
 import { FunnelBoard } from './funnel/funnel-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
+import { UnbuiltBoard } from './unbuilt-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
 
 export const boards: Boards = {
@@ -10,4 +11,13 @@ export const boards: Boards = {
   'agreement-status': AgreementStatusBoard,
   wins: WinsBoard,
   funnel: FunnelBoard,
+  'leads-waiting': UnbuiltBoard,
+  campaigns: UnbuiltBoard,
+  'lead-quality': UnbuiltBoard,
+  pipeline: UnbuiltBoard,
+  incentive: UnbuiltBoard,
+  trends: UnbuiltBoard,
+  'agreement-document': UnbuiltBoard,
+  'weekly-meeting': UnbuiltBoard,
+  announcement: UnbuiltBoard,
 };

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { agreementSchema } from './agreement.ts';
 import { boardSchema } from './boards.ts';
 import { calendarSchema } from './calendar.ts';
+import { definitionsSchema } from './definitions.ts';
 import { exchangeSchema } from './exchange.ts';
 import { goalSchema } from './goals.ts';
-import { chainSchema, closedLoopSchema, funnelSchema, trendsSchema } from './insights.ts';
+import { chainSchema, closedLoopSchema, funnelSchema, pipelineSchema, trendsSchema } from './insights.ts';
+import { lookSchema } from './look.ts';
 import { privacySchema } from './privacy.ts';
 import { unreachableTerms } from './reachable.ts';
 import { sourceSchema } from './sources.ts';
+import { winsSchema } from './wins.ts';
 
 export const configVersion = 1;
 
@@ -60,17 +63,12 @@ export const configSchema = z
     chain: chainSchema.optional(),
     closedLoop: closedLoopSchema.optional(),
     trends: trendsSchema.optional(),
+    pipeline: pipelineSchema,
+    definitions: definitionsSchema,
     privacy: privacySchema,
     status: statusSchema.prefault({}),
-    wins: z
-      .strictObject({
-        /** A win older than this when first seen is shown, not celebrated. */
-        celebrateWithinHours: z.number().positive().default(24),
-        overlaySeconds: z.number().min(3).max(60).default(12),
-        sound: z.boolean().default(false),
-        volume: z.number().min(0).max(1).default(0.5),
-      })
-      .prefault({}),
+    wins: winsSchema,
+    look: lookSchema,
     boards: z.array(boardSchema).min(1),
     /** A manager's hold of the rotation ends by itself after this. */
     holdMinutes: z.number().positive().default(10),

@@ -70,3 +70,14 @@ export const trendsSchema = z.strictObject({
   retentionMonths: z.int().min(1).max(24).default(12),
 });
 export type TrendsConfig = z.output<typeof trendsSchema>;
+
+/** What the pipeline board sets open deals against. */
+export const pipelineSchema = z
+  .strictObject({
+    /** The stages of open deals in their order, first to last. Others come after them. */
+    stages: z.array(z.string().min(1)).default([]),
+    /** The goal of won value that open deals are to cover what is missing of. Left out: the first such goal. */
+    goal: z.string().optional(),
+  })
+  .prefault({});
+export type PipelineConfig = z.output<typeof pipelineSchema>;

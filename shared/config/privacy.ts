@@ -1,6 +1,6 @@
 /** What each audience of a wall may see. */
 import { z } from 'zod';
-import { weekdays } from './calendar.ts';
+import { hoursOfWeekWith } from './schedule.ts';
 
 export const privacyModeSchema = z.enum(['team', 'visitors', 'public']);
 export type PrivacyMode = z.output<typeof privacyModeSchema>;
@@ -47,37 +47,14 @@ function partsThatShowMore(masks: Masks, mode: PrivacyMode, inner: PrivacyMode):
   });
 }
 
-const time = String.raw`([01]\d|2[0-3]):[0-5]\d`;
-const startSchema = z.string().regex(new RegExp(`^${time}$`), 'must look like 18:00, from 00:00 to 23:59');
-const endSchema = z.string().regex(new RegExp(`^(${time}|24:00)$`), 'must look like 18:00, from 00:00 to 24:00');
-
 export const privacySchema = z
   .strictObject({
     /** The mode that holds when neither the schedule nor a person says otherwise. */
     mode: privacyModeSchema.default('team'),
     /**
-     * Times at which another mode holds, by the clocks of the calendar's zone; the first that fits counts. One that ends
-     * earlier in the day than it begins runs into the next day: 22:00 to 06:00.
+     * Times at which another mode holds, by the clocks of the calendar's zone; the first that fits counts.
      */
-    schedule: z
-      .array(
-        z
-          .strictObject({
-            /** Those it begins on. */
-            days: z
-              .array(z.enum(weekdays))
-              .min(1)
-              .default([...weekdays]),
-            from: startSchema,
-            until: endSchema,
-            mode: privacyModeSchema,
-          })
-          .refine(
-            (entry) => entry.from !== entry.until,
-            'ends when it starts: for a whole day write "from": "00:00" and "until": "24:00"',
-          ),
-      )
-      .default([]),
+    schedule: z.array(hoursOfWeekWith({ mode: privacyModeSchema })).default([]),
     /** Groups of fewer people are merged into "others". */
     minGroup: z.int().min(1).default(3),
     team: maskSchema({ names: 'full', customers: 'shown', amounts: 'exact' }),

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 export function blankSnapshot(problems: readonly Problem[], now: Instant): Snapshot {
   const tally = { count: 0, value: 0 };
   return {
-    format: 2,
+    format: 3,
     asOf: now,
     privacy: 'team',
     company: 'Tandem',
@@ -32,6 +32,10 @@ export function blankSnapshot(problems: readonly Problem[], now: Instant): Snaps
     chain: null,
     closedLoop: null,
     trends: null,
+    waiting: [],
+    campaigns: [],
+    pipelines: [],
+    definitions: [],
     records: {
       leads: 0,
       deals: 0,

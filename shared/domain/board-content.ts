@@ -1,4 +1,5 @@
 import type { BoardConfig } from '../config/boards.ts';
+import { campaignsOf, pipelineOf, waitingOf } from './board-views.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -17,5 +18,23 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
       return snapshot.wins.recent.length > 0;
     case 'funnel':
       return snapshot.funnel?.stages.some((stage) => stage.entered > 0) ?? false;
+    case 'leads-waiting':
+      return waitingOf(snapshot, board) !== null;
+    case 'campaigns':
+      return (campaignsOf(snapshot, board)?.campaigns.length ?? 0) > 0;
+    case 'pipeline':
+      return (pipelineOf(snapshot, board)?.open.deals ?? 0) > 0;
+    case 'lead-quality':
+      return snapshot.closedLoop !== null;
+    case 'incentive':
+      return snapshot.agreement?.incentive != null;
+    case 'trends':
+      return snapshot.trends !== null;
+    case 'agreement-document':
+      return board.show === 'promises' ? snapshot.agreement !== null : snapshot.definitions.length > 0;
+    case 'weekly-meeting':
+      return snapshot.agreement !== null;
+    case 'announcement':
+      return true;
   }
 }

@@ -11,6 +11,8 @@ import { explained, explanationOf } from './explanations.ts';
 import { firstUntoldDay, freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
+import { goalLack, goalProblems } from './goal-told.ts';
+import { measureQuestion } from './measure.ts';
 import type { Problem } from './problem.ts';
 import { refusalProblems } from './refusals.ts';
 import { ratio } from './ratio.ts';
@@ -46,7 +48,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     ),
   );
   const snapshot: Snapshot = {
-    format: 2,
+    format: 3,
     asOf: now,
     privacy: 'team',
     company: config.company,
@@ -54,7 +56,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     locale: config.locale,
     zone: config.calendar.zone,
     freshness: freshness(sources),
-    problems: [...currencyProblems(config, aggregates), ...agreementProblems(input), ...refusalProblems(sources)],
+    problems: [...currencyProblems(config, aggregates), ...agreementProblems(input), ...untoldGoals(config), ...refusalProblems(sources)],
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
@@ -73,6 +75,10 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
       config.trends && questions.trends && aggregates.trends
         ? trends(config.trends, { question: questions.trends, answer: aggregates.trends }, input)
         : null,
+    waiting: [],
+    campaigns: [],
+    pipelines: [],
+    definitions: config.definitions.map(({ term, meaning, source = null }) => ({ term, meaning, source })),
     records: records(aggregates.records),
     explanations: [],
   };
@@ -110,6 +116,13 @@ function agreementProblems({ config, calendar, aggregates, sources, now }: Snaps
     // Before everything has come once, anybody may be somebody.
     ...(isLoaded ? trialProblems(version, aggregates.trialOwners) : []),
   ];
+}
+
+/** What the goals count that no source tells of. */
+function untoldGoals({ goals, currency, sources }: Config): readonly Problem[] {
+  return goalProblems(
+    goals.map(({ label, measure }) => ({ label, lack: goalLack(measureQuestion(measure, currency), sources) })),
+  );
 }
 
 /** Amounts without a rate are left out of every sum, and said to be. */

@@ -1,7 +1,6 @@
 /** For whom the wall is right now: what the config says, its schedule, and what a person has chosen. */
-import { Temporal } from 'temporal-polyfill';
 import { type PrivacyConfig, type PrivacyMode, privacyModeSchema } from '../config/privacy.ts';
-import { weekdays } from '../config/calendar.ts';
+import { isWithinHours } from './hours-of-week.ts';
 import type { Instant } from './records.ts';
 
 export type PrivacyTerms = {
@@ -20,26 +19,12 @@ export type PrivacyChoice = {
   readonly until: Instant | null;
 };
 
-type Weekday = (typeof weekdays)[number];
-
 /** Each hides more than the one before. */
 const order = privacyModeSchema.options;
 
-/**
- * The mode by config alone: the first entry of the schedule that fits, else the mode that usually holds. Entries go by what
- * the clock shows: an hour that a clock change repeats belongs to them twice, one that it leaves out not at all.
- */
+/** The mode by config alone: the first entry of the schedule that fits, else the mode that usually holds. */
 export function scheduledMode({ privacy, zone }: PrivacyTerms, now: Instant): PrivacyMode {
-  const { dayOfWeek, hour, minute } = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
-  const today = weekdays[dayOfWeek - 1];
-  const yesterday = weekdays[(dayOfWeek + weekdays.length - 2) % weekdays.length];
-  const fitting = privacy.schedule.find(({ days, from, until }) => {
-    const beginsOn = (day: Weekday | undefined): boolean => days.some((name) => name === day);
-    if (from < until) return beginsOn(today) && from <= time && time < until;
-    return (beginsOn(today) && from <= time) || (beginsOn(yesterday) && time < until);
-  });
-  return fitting?.mode ?? privacy.mode;
+  return privacy.schedule.find((entry) => isWithinHours(entry, zone, now))?.mode ?? privacy.mode;
 }
 
 /**

@@ -8,11 +8,14 @@
 import { z } from 'zod';
 import { privacyModeSchema } from '../config/privacy.ts';
 import { agreementViewSchema } from './agreement-view.ts';
+import { campaignsViewSchema } from './campaigns-view.ts';
 import { explanationSchema } from './explanation.ts';
 import { goalViewSchema } from './goal-view.ts';
 import { chainViewSchema, closedLoopViewSchema, funnelViewSchema, trendsViewSchema } from './insight-views.ts';
+import { pipelineViewSchema } from './pipeline-view.ts';
 import { problemSchema } from './problem-schema.ts';
 import { freshnessSchema, sourceStatusSchema } from './source-status.ts';
+import { waitingViewSchema } from './waiting-view.ts';
 import { winsViewSchema } from './wins-view.ts';
 
 const leadSourceCountSchema = z
@@ -58,9 +61,12 @@ export type RecordsView = z.infer<typeof recordsSchema>;
 const closureSchema = z.object({ day: z.string(), label: z.string().nullable(), weight: z.number() }).readonly();
 export type ClosureView = z.infer<typeof closureSchema>;
 
+const definitionSchema = z.object({ term: z.string(), meaning: z.string(), source: z.string().nullable() }).readonly();
+export type DefinitionView = z.infer<typeof definitionSchema>;
+
 export const snapshotSchema = z
   .object({
-    format: z.literal(2),
+    format: z.literal(3),
     /** The instant it was computed for. */
     asOf: z.number(),
     /** For whom: what that audience may not see is not in it. */
@@ -82,6 +88,14 @@ export const snapshotSchema = z
     chain: chainViewSchema.nullable(),
     closedLoop: closedLoopViewSchema.nullable(),
     trends: trendsViewSchema.nullable(),
+    /** One for each lead type that a board asks for. */
+    waiting: z.array(waitingViewSchema).readonly(),
+    /** One for each period and channel. */
+    campaigns: z.array(campaignsViewSchema).readonly(),
+    /** One for each pipeline. */
+    pipelines: z.array(pipelineViewSchema).readonly(),
+    /** What words mean here. */
+    definitions: z.array(definitionSchema).readonly(),
     records: recordsSchema,
     /** What every number of it means, and how many records are behind it. */
     explanations: z.array(explanationSchema).readonly(),

@@ -9,7 +9,7 @@ import { asOf, buildWins } from './wins-view.ts';
 /** A company in the middle of a good quarter, its one source live. */
 export function buildSnapshot(snapshot: Partial<Snapshot> = {}): Snapshot {
   return {
-    format: 2,
+    format: 3,
     asOf,
     privacy: 'team',
     company: 'Alder & Finch',
@@ -40,6 +40,10 @@ export function buildSnapshot(snapshot: Partial<Snapshot> = {}): Snapshot {
     chain: null,
     closedLoop: null,
     trends: null,
+    waiting: [],
+    campaigns: [],
+    pipelines: [],
+    definitions: [],
     records: {
       leads: 2140,
       deals: 412,

@@ -1,10 +1,9 @@
-import type { PaceView } from '../../../shared/domain/pace-view.ts';
-import type { Unit } from '../../../shared/domain/goal-view.ts';
+import type { GoalPace, Unit } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Fact } from '../../ui/fact.tsx';
 
 /** Gap, what is needed a day, and where a straight line leads. */
-export function GoalFacts({ pace, unit }: { readonly pace: PaceView; readonly unit: Unit }) {
+export function GoalFacts({ pace, unit }: { readonly pace: GoalPace; readonly unit: Unit }) {
   const texts = useTexts().goal;
   const format = useFormat();
   const short = (value: number) => format.amountShort(value, unit);

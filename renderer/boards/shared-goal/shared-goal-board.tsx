@@ -1,5 +1,6 @@
 import './shared-goal.css';
 import type { GoalView } from '../../../shared/domain/goal-view.ts';
+import type { PaceStatus } from '../../../shared/domain/pace-view.ts';
 import { useFormat, useGoal, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';
 import { BoardFrame } from '../../ui/board-frame.tsx';
@@ -11,6 +12,7 @@ import type { BoardProps } from '../board.ts';
 import { BurnUp } from './burn-up.tsx';
 import { Contribution } from './contribution.tsx';
 import { GoalFacts } from './goal-facts.tsx';
+import { UntoldGoal } from './untold-goal.tsx';
 
 /** Will we make it, and what has each side brought? */
 export function SharedGoalBoard({ board }: BoardProps<'shared-goal'>) {
@@ -40,6 +42,18 @@ function Goal({ goal }: { readonly goal: GoalView }) {
       }
       aside={days > 0 ? texts.goal.daysLeft({ days }) : texts.goal.periodOver}
     >
+      {goal.pace.status === 'unknown' ? <UntoldGoal goal={goal} /> : <Standing goal={goal} status={goal.pace.status} />}
+    </BoardFrame>
+  );
+}
+
+/** Of a goal that is told of. */
+function Standing({ goal, status }: { readonly goal: GoalView; readonly status: PaceStatus }) {
+  const texts = useTexts();
+  const format = useFormat();
+  const { pace } = goal;
+  return (
+    <>
       <div className="shared-goal__answer">
         <BigNumber
           value={
@@ -48,8 +62,8 @@ function Goal({ goal }: { readonly goal: GoalView }) {
         />
         <div className="shared-goal__status">
           <StatusMark
-            mark={paceMark[pace.status]}
-            word={texts.paceStatus[pace.status]}
+            mark={paceMark[status]}
+            word={texts.paceStatus[status]}
             more={pace.trend === 'steady' ? undefined : texts.trend[pace.trend]}
           />
         </div>
@@ -66,6 +80,6 @@ function Goal({ goal }: { readonly goal: GoalView }) {
       <BurnUp goal={goal} />
       <GoalFacts pace={pace} unit={goal.unit} />
       <Contribution goal={goal} />
-    </BoardFrame>
+    </>
   );
 }
