@@ -163,7 +163,14 @@ export const agreementViewSchema = z
     versionNumber: z.number(),
     /** A trial run: only a sample of owners counts, up to and including the last day. Null where it holds for all. */
     trial: z
-      .object({ owners: z.number(), /** Of them, people somebody knows of. */ known: z.number(), until: z.string() })
+      .object({
+        owners: z.number(),
+        /** Of them, people somebody knows of. */
+        known: z.number(),
+        until: z.string(),
+        /** A mask hides both promises' numbers: they are of too few people. */
+        hidden: z.boolean(),
+      })
       .readonly()
       .nullable(),
     verdict: verdictSchema,

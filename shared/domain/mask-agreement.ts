@@ -6,14 +6,20 @@ import { maskTowards } from './mask-amounts.ts';
 import { keepPeriod, maskIncentive, maskPace, maskPoint } from './mask-goals.ts';
 import { initials } from './mask-names.ts';
 import { keepSalesPromise } from './mask-sales-promise.ts';
+import { isOfFew, withoutTheFew } from './mask-trial.ts';
 
 /** @param goals as they are, unmasked. */
-export function maskAgreement(agreement: AgreementView, goals: readonly GoalView[], mask: MaskConfig): AgreementView {
+export function maskAgreement(
+  shown: AgreementView,
+  goals: readonly GoalView[],
+  { mask, minGroup }: { readonly mask: MaskConfig; readonly minGroup: number },
+): AgreementView {
+  const agreement = isOfFew(shown, { minGroup }) ? withoutTheFew(shown) : shown;
   const { trial, streak } = agreement;
   return {
     versionFrom: agreement.versionFrom,
     versionNumber: agreement.versionNumber,
-    trial: trial && { owners: trial.owners, known: trial.known, until: trial.until },
+    trial: trial && { owners: trial.owners, known: trial.known, until: trial.until, hidden: trial.hidden },
     verdict: agreement.verdict,
     marketing: maskMarketingPromise(agreement.marketing, mask),
     sales: keepSalesPromise(agreement.sales),

@@ -1,13 +1,25 @@
 /** Explanations as an audience may see them: their values are hidden as the numbers are that they explain. */
-import type { MaskConfig } from '../config/privacy.ts';
+import type { MaskConfig, PrivacyConfig } from '../config/privacy.ts';
 import type { Explanation } from './explanation.ts';
 import { maskAmount, maskRatio, maskTowards, twoDigits } from './mask-amounts.ts';
 import { maskUnit } from './mask-goals.ts';
+import { isOfFew, isOfPromise } from './mask-trial.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** @param snapshot unmasked: it has the targets that values are shares of. */
-export function maskExplanations(snapshot: Snapshot, mask: MaskConfig): readonly Explanation[] {
-  return snapshot.explanations.map((explanation) => ({
+export function maskExplanations(
+  snapshot: Snapshot,
+  mask: MaskConfig,
+  privacy: Pick<PrivacyConfig, 'minGroup'>,
+): readonly Explanation[] {
+  const ofFew = isOfFew(snapshot.agreement, privacy);
+  return snapshot.explanations
+    .filter(({ id }) => !(ofFew && isOfPromise(id)))
+    .map((explanation) => maskExplanation(explanation, snapshot, mask));
+}
+
+function maskExplanation(explanation: Explanation, snapshot: Snapshot, mask: MaskConfig): Explanation {
+  return {
     id: explanation.id,
     label: explanation.label,
     definition: explanation.definition,
@@ -17,7 +29,7 @@ export function maskExplanations(snapshot: Snapshot, mask: MaskConfig): readonly
     filters: [],
     ruleVersion: explanation.ruleVersion,
     records: explanation.records,
-  }));
+  };
 }
 
 function maskValue(

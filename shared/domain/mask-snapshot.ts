@@ -37,14 +37,14 @@ export function maskSnapshot(snapshot: Snapshot, mode: PrivacyMode, privacy: Pri
     sources: snapshot.sources.map(maskSource),
     closures: snapshot.closures.map(({ day, label, weight }) => ({ day, label, weight })),
     goals: goals.map((goal) => maskGoal(goal, mask)),
-    agreement: agreement && maskAgreement(agreement, goals, mask),
+    agreement: agreement && maskAgreement(agreement, goals, { mask, minGroup: privacy.minGroup }),
     wins: maskWins(snapshot.wins, mask),
     funnel: funnel && keepFunnel(funnel),
     chain: chain && maskChain(chain, goals, mask),
     closedLoop: closedLoop && maskClosedLoop(closedLoop, mask),
     trends: trends && maskTrends(trends, mask),
     records: maskRecords(snapshot.records, mask),
-    explanations: maskExplanations(snapshot, mask),
+    explanations: maskExplanations(snapshot, mask, privacy),
   };
 }
 

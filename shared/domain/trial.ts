@@ -20,7 +20,7 @@ export function trialView({ trial }: AgreementVersion, named: readonly NamedOwne
   if (!trial) return null;
   const found = namedIn(trial, named);
   const [owners, ids] = [new Set(found.map(({ owner }) => owner)), new Set(found.map(({ id }) => id))];
-  return { owners: trial.owners.length, known: Math.min(owners.size, ids.size), until: trial.until };
+  return { owners: trial.owners.length, known: Math.min(owners.size, ids.size), until: trial.until, hidden: false };
 }
 
 /** Owners of a trial run by whose name or id nobody is known: for them nothing is counted. */

@@ -40,7 +40,7 @@ const attemptsBroken = agreementScene('attempts-broken', {
 const trial = agreementScene('trial', {
   versionFrom: '2026-11-02',
   versionNumber: 1,
-  trial: { owners: 4, known: 4, until: '2026-11-30' },
+  trial: { owners: 4, known: 4, until: '2026-11-30', hidden: false },
   sales: buildSalesPromise({
     attempts: null,
     disposition: null,

@@ -99,7 +99,7 @@ describe('the view', () => {
     const found = statusOf({ versions: [version('2026-02-01'), version('2026-10-12', 110, { trial })] });
     expect(found).toMatchObject({
       versionNumber: 2,
-      trial: { owners: 2, known: 2, until: '2026-12-31' },
+      trial: { owners: 2, known: 2, until: '2026-12-31', hidden: false },
       marketing: { period: { from: '2026-10-12', until: '2026-11-01' } },
       sales: { period: { from: '2026-10-12', until: '2026-11-01' } },
     });

@@ -26,7 +26,9 @@ const explain = (id: string, value: number | null, unit: Explanation['unit']): E
 /** How an explanation's value is masked where the goal `revenue` is 640,000 and the promise 200,000. */
 function masked(explanation: Explanation, mask: typeof visitors) {
   const goals = [buildGoal({ pace: { target: 64_000_000, actual: 1, elapsed: 0.5 } })];
-  const [first] = maskExplanations(buildSnapshot({ goals, agreement, explanations: [explanation] }), mask);
+  const [first] = maskExplanations(buildSnapshot({ goals, agreement, explanations: [explanation] }), mask, {
+    minGroup: 3,
+  });
   return first;
 }
 

@@ -26,7 +26,12 @@ describe('the people of a trial run', () => {
     ['not those of another trial', ['Ada'], { Ben: ['crm:8'] }, 0],
   ])('are counted: %s', (_what, owners, named: Readonly<Record<string, readonly string[] | undefined>>, known) => {
     const found = Object.entries(named).flatMap(([owner, ids]) => (ids ?? []).map((id) => ({ owner, id })));
-    expect(trialView(versionWith(owners), found)).toEqual({ owners: owners.length, known, until: '2026-12-31' });
+    expect(trialView(versionWith(owners), found)).toEqual({
+      owners: owners.length,
+      known,
+      until: '2026-12-31',
+      hidden: false,
+    });
   });
 
   it('are nobody in particular where there is no trial', () => {
