@@ -47,7 +47,7 @@ export const agreement = {
   overdue: 'überfällig',
   waiting: 'warten',
   parts: { attempts: 'Versuche', disposition: 'entschieden', worked: 'bearbeitet', acceptance: 'angenommen' },
-  undecided: 'angenommen, {open} offen',
+  undecided: 'angenommen, {open}\u00A0offen',
   noneDue: '{part}, nichts fällig',
   partUntold: '{part}, nicht gemeldet',
   salesPart: { attempts: 'Kontaktversuche', disposition: 'Entscheidungen', worked: 'Bearbeitung' },

@@ -15,7 +15,7 @@ export const funnel = {
   times: '{times}×',
   goal: 'Ziel {goal}',
   lost: '{customers, plural, one {kostet etwa # Kunden} other {kostet etwa # Kunden}}',
-  ownedBy: '{side} verantwortet diesen Schritt',
+  ownedBy: 'Zuständig: {side}',
   allMet: 'Jeder Schritt erreicht sein Ziel',
   noGoals: 'Noch kein Schritt hat ein Ziel',
   belowGoal: 'Unter dem Ziel von {goal}',

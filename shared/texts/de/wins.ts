@@ -3,7 +3,7 @@ import type { Translation } from '../messages.ts';
 
 export const wins = {
   title: 'Gemeinsam gewonnen',
-  thisWeek: '{deals, plural, one {diese Woche gewonnen, # Abschluss} other {diese Woche gewonnen, # Abschlüsse}}',
+  thisWeek: '{deals, plural, one {diese Woche, # Abschluss} other {diese Woche, # Abschlüsse}}',
   dealsThisWeek: '{deals, plural, one {Abschluss diese Woche} other {Abschlüsse diese Woche}}',
   moreThanLastWeek: '{amount} mehr als letzte Woche bis dahin',
   lessThanLastWeek: '{amount} weniger als letzte Woche bis dahin',
