@@ -59,7 +59,7 @@ export function explainGoal({ config, view, answer }: Of, currency: string): rea
     id,
     label: view.label,
     definition: definition(config.measure),
-    value: view.pace.actual,
+    value: view.told ? view.pace.actual : null,
   };
   const partOf = (side: Side): Explained => ({
     ...common,
@@ -67,7 +67,7 @@ export function explainGoal({ config, view, answer }: Of, currency: string): rea
     id: `${id}.${side}`,
     label: `${view.label}: ${side}`,
     definition: `${sideDefinitions[side]}, told ${told}.`,
-    value: view.contribution[side],
+    value: view.told ? view.contribution[side] : null,
   });
   const parts = sides.map(partOf);
   if (view.influenced === null) return [whole, ...parts];

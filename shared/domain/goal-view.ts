@@ -1,7 +1,7 @@
 /** A shared goal as the snapshot carries it. */
 import { z } from 'zod';
 import { sourcedBySchema } from '../config/goals.ts';
-import { paceSchema, periodViewSchema, seriesPointSchema } from './pace-view.ts';
+import { paceSchema, paceStatusSchema, periodViewSchema, seriesPointSchema } from './pace-view.ts';
 
 /** Money in minor units; or, where exact amounts may not be seen, in hundredths of a percent of the goal's target. */
 export const unitSchema = z.enum(['money', 'count', 'share']);
@@ -17,6 +17,13 @@ const milestoneSchema = z
   .readonly();
 export type MilestoneView = z.infer<typeof milestoneSchema>;
 
+/** `unknown` where no source tells what the goal counts; then there are no ratios, and the sums of nothing are 0. */
+const goalPaceSchema = paceSchema
+  .unwrap()
+  .extend({ status: z.enum([...paceStatusSchema.options, 'unknown']) })
+  .readonly();
+export type GoalPace = z.infer<typeof goalPaceSchema>;
+
 export const goalViewSchema = z
   .object({
     id: z.string(),
@@ -25,7 +32,9 @@ export const goalViewSchema = z
     /** The one team it belongs to; null where both own it. */
     team: z.enum(['marketing', 'sales']).nullable(),
     period: periodViewSchema,
-    pace: paceSchema,
+    /** Whether any source tells what it counts. */
+    told: z.boolean(),
+    pace: goalPaceSchema,
     sourcedBy: sourcedBySchema,
     /** Who brought it: the parts add up to `pace.actual`. */
     contribution: z.object({ marketing: z.number(), sales: z.number(), unknown: z.number() }).readonly(),

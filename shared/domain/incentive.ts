@@ -51,7 +51,7 @@ function lastDayBefore(until: Day): Day {
 
 /**
  * unlocked = the highest tier reached, if the floor is reached and the gate holds; else `missing` says which of the two is
- * not, a first tier above the floor counting with it.
+ * not, a first tier above the floor counting with it. What is unknown of the goal is unknown of the incentive.
  */
 export function incentive(terms: IncentiveConfig, goal: GoalView, gate: Gate): IncentiveView {
   const { attainment } = goal.pace;
@@ -67,9 +67,9 @@ export function incentive(terms: IncentiveConfig, goal: GoalView, gate: Gate): I
         reward: reward ?? null,
         reached: attainment !== null && reaches(attainment, at),
       })),
-      gateByNumbers: gate,
+      gateByNumbers: goal.told ? gate : 'unknown',
     },
-    gate,
+    goal.told ? gate : 'unknown',
   );
 }
 

@@ -13,6 +13,7 @@ export function maskGoal(goal: GoalView, mask: MaskConfig): GoalView {
     unit: maskUnit(goal.unit, mask),
     team: goal.team,
     period: keepPeriod(goal.period),
+    told: goal.told,
     pace: maskPace(goal.pace, amounts),
     sourcedBy: goal.sourcedBy,
     contribution: {
@@ -31,8 +32,10 @@ export function maskUnit<U extends string>(unit: U, { amounts }: MaskConfig): U 
   return unit === 'money' && amounts === 'shareOfGoal' ? 'share' : unit;
 }
 
+type Paced<S extends string> = Omit<PaceView, 'status'> & { readonly status: S };
+
 /** `amounts` is that of the mask for money, `exact` for counts. */
-export function maskPace(pace: PaceView, amounts: MaskConfig['amounts']): PaceView {
+export function maskPace<S extends string>(pace: Paced<S>, amounts: MaskConfig['amounts']): Paced<S> {
   const masked = (value: number): number => maskTowards(value, pace.target, amounts);
   return {
     target: masked(pace.target),

@@ -14,6 +14,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   mixedCurrencies: { currencies: true, currency: true },
   promiseUntold: { what: true, columns: true },
   trialOwnersUnknown: { owners: false },
+  goalUntold: { goals: true, what: true, columns: true },
   sourceSilent: { minutes: true },
   rowsRefused: { source: true, refused: true, of: true, reason: true, example: false },
   unexpected: { message: false },

@@ -18,6 +18,8 @@ const sentences = {
     `No source tells Tandem ${p.what}, so nobody can say whether that promise is kept. Whoever set Tandem up can name ${p.columns} in the config.`,
   trialOwnersUnknown: (p: { owners: string }) =>
     `The trial run of the agreement names ${p.owners}, and neither a person nor the owner of a lead is called so: nothing is counted for them. The manager can mend the "owners" of the trial in the config, with names or ids as the source writes them; everybody else of the trial counts.`,
+  goalUntold: (p: { goals: string; what: string; columns: string }) =>
+    `No source tells Tandem ${p.what}, so nobody can say how things stand with ${p.goals}. Whoever set Tandem up can name ${p.columns} in the config.`,
   sourceSilent: (p: { minutes: number }) =>
     `The source has not answered for ${p.minutes} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.`,
   rowsRefused: (p: { source: string; refused: number; of: number; reason: string; example: string }) =>

@@ -1,4 +1,4 @@
-import type { GoalView } from '../../shared/domain/goal-view.ts';
+import type { GoalPace, GoalView } from '../../shared/domain/goal-view.ts';
 import type { PaceView, PeriodView, SeriesPoint } from '../../shared/domain/pace-view.ts';
 
 export const november: PeriodView = { kind: 'month', label: 'November 2026', from: '2026-11-01', until: '2026-12-01' };
@@ -64,8 +64,10 @@ function reachedOn(series: readonly SeriesPoint[], value: number): string | null
 }
 
 /** A revenue goal of 640,000 a quarter, a little ahead of plan, unless told otherwise. */
-export function buildGoal(goal: Partial<Omit<GoalView, 'pace'>> & { pace?: Partial<PaceView> } = {}): GoalView {
-  const pace = buildPace({ target: 64_000_000, actual: 41_238_000, elapsed: 0.62, remainingDays: 24, ...goal.pace });
+export function buildGoal(goal: Partial<Omit<GoalView, 'pace'>> & { pace?: Partial<GoalPace> } = {}): GoalView {
+  const { status = 'onTrack', ...numbers } = goal.pace ?? {};
+  const worked = buildPace({ target: 64_000_000, actual: 41_238_000, elapsed: 0.62, remainingDays: 24, ...numbers });
+  const pace: GoalPace = { ...worked, status };
   const period = goal.period ?? fourthQuarter;
   const { actual } = pace;
   const series = goal.series ?? buildSeries(period, pace.target, actual, pace.elapsed);
@@ -74,6 +76,7 @@ export function buildGoal(goal: Partial<Omit<GoalView, 'pace'>> & { pace?: Parti
     label: 'New revenue',
     unit: 'money',
     team: null,
+    told: true,
     sourcedBy: 'leadSource',
     period,
     contribution: {
@@ -87,4 +90,21 @@ export function buildGoal(goal: Partial<Omit<GoalView, 'pace'>> & { pace?: Parti
     ...goal,
     pace,
   };
+}
+
+/** A goal of 40 meetings of which no source tells. */
+export function buildUntoldGoal(): GoalView {
+  const none = { pace: null, attainment: null, gap: 0, neededPerDay: null, projection: null } as const;
+  const pace = { target: 40, actual: 0, elapsed: 0.62, ...none, status: 'unknown' } as const;
+  const series = buildSeries(fourthQuarter, 40, 0, 0.62).map(({ day, expected }) => ({ day, actual: null, expected }));
+  const contribution = { marketing: 0, sales: 0, unknown: 0 };
+  return buildGoal({
+    label: 'Meetings held',
+    unit: 'count',
+    told: false,
+    pace,
+    contribution,
+    influenced: null,
+    series,
+  });
 }

@@ -1,4 +1,4 @@
-/** What the agreement board says where no source tells of what is promised. */
+/** What the boards say where no source tells of what a goal counts, or of what is promised. */
 import type { AgreementView } from '../../shared/domain/agreement-view.ts';
 import {
   buildAgreement,
@@ -6,6 +6,7 @@ import {
   buildSalesPromise,
   buildVerdictDays,
 } from '../builders/agreement-view.ts';
+import { buildUntoldGoal } from '../builders/goal-view.ts';
 import { buildSnapshot } from '../builders/snapshot.ts';
 import { changed, onBoard, onEveryBoard, type Scene } from './scene.ts';
 
@@ -98,4 +99,19 @@ const decisionsUntold = agreementScene('decisions-untold', {
   days: salesUnknown,
 });
 
-export const untoldScenes: readonly Scene[] = [...answersUntold, leadsUntold, decisionsUntold];
+/** A goal of meetings where no source tells of activities. */
+const meetingsUntold = onBoard(
+  'shared-goal',
+  'untold',
+  buildSnapshot({
+    problems: [
+      {
+        code: 'goalUntold',
+        params: { what: 'of activities', columns: 'a file of activities', goals: '"Meetings held"' },
+      },
+    ],
+    goals: [buildUntoldGoal()],
+  }),
+);
+
+export const untoldScenes: readonly Scene[] = [meetingsUntold, ...answersUntold, leadsUntold, decisionsUntold];

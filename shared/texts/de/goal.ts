@@ -24,7 +24,8 @@ export const goal = {
   today: 'heute',
   chart: 'Verlauf nach Tagen: {actual} bisher, {expected} bis jetzt geplant, Ziel {target}.',
   untoldTitle: 'Keine Quelle sagt, was dieses Ziel zählt',
-  untoldHint: 'Darum kann niemand sagen, wie es steht. Wer Tandem einrichtet, kann in der Konfiguration nennen, was fehlt.',
+  untoldHint:
+    'Darum kann niemand sagen, wie es steht. Wer Tandem einrichtet, kann in der Konfiguration nennen, was fehlt.',
   emptyTitle: 'Dieses Ziel hat noch keine Zahlen',
   emptyHint: 'Es erscheint, sobald eine Quelle geladen ist und das Ziel in der Konfiguration steht.',
 } satisfies Translation<typeof english>;

@@ -14,6 +14,17 @@ describe('a problem on the wall', () => {
     expect(concerns(nobody, 'wins')).toBe(false);
   });
 
+  it('is said on the boards of goals alone when only a goal lacks its numbers', () => {
+    const goal = {
+      code: 'goalUntold',
+      params: { what: 'of traffic', columns: 'a file of traffic', goals: '"Visits"' },
+    };
+    expect(concerns(goal, 'shared-goal')).toBe(true);
+    expect(concerns(goal, 'wins')).toBe(false);
+    expect(concerns(goal, 'agreement-status')).toBe(false);
+    expect(concerns(goal, null)).toBe(true);
+  });
+
   it('is said on every board when it may concern any number', () => {
     expect(concerns(refused, 'wins')).toBe(true);
     expect(concerns(refused, 'agreement-status')).toBe(true);

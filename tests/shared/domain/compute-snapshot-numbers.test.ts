@@ -90,14 +90,15 @@ const marketing = fc.oneof(
   fc.record({ kind: fc.constant('count' as const), target: fc.double({ min: 1e-9, max: 1e9, noNaN: true }) }),
   fc.record({
     kind: fc.constant('value' as const),
-    target: fc.double({ min: 1e-9, max: 1e15, noNaN: true }),
+    // Amounts too small to be counted are refused with the config.
+    target: fc.double({ min: 0.5, max: 1e15, noNaN: true }),
     valueBy: fc.constant('leadType' as const),
     leadValues: fc
       .uniqueArray(fc.tuple(fc.string({ maxLength: 8 }), fc.double({ min: 0, max: 1e9, noNaN: true })), {
         selector: ([name]) => name.trim().toLowerCase(),
       })
       .map((values) => Object.fromEntries(values)),
-    otherwise: fc.double({ min: 0, max: 1e9, noNaN: true }),
+    otherwise: fc.double({ min: 0.5, max: 1e9, noNaN: true }),
   }),
 );
 
