@@ -40,8 +40,8 @@ function Agreement({ agreement }: { readonly agreement: AgreementView }) {
       <Verdict agreement={agreement} />
       <Record agreement={agreement} />
       <div className="agreement__promises">
-        <MarketingPromise promise={agreement.marketing} period={same ? null : marketing} />
-        <SalesPromise promise={agreement.sales} period={same ? null : sales} />
+        <MarketingPromise promise={agreement.marketing} trial={agreement.trial} period={same ? null : marketing} />
+        <SalesPromise promise={agreement.sales} trial={agreement.trial} period={same ? null : sales} />
       </div>
     </BoardFrame>
   );

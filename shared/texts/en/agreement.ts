@@ -1,13 +1,14 @@
 /** What sales can promise beside the first answer, as what is not kept. */
 const salesPart = { attempts: 'attempts', disposition: 'decisions', worked: 'work on leads' } as const;
 
-/** After "No source tells": leads, the moments of their life, what sales does with them. */
+/** After "No source tells": leads, the moments of their life, what sales does with them, whom a trial run is of. */
 const untoldOf = {
   lead: 'of leads',
   mql: 'when leads are handed over',
   sql: 'when leads are qualified',
   responses: 'when leads are answered',
   decisions: 'what sales decides',
+  owners: 'of the people of the trial run',
 } as const;
 
 export type SalesPart = keyof typeof salesPart;
@@ -39,6 +40,9 @@ export const agreement = {
   untoldOf,
   untold: 'No source tells {what}',
   untoldNor: '{what}, nor {more}',
+  hidden: 'Hidden',
+  notShown: 'Not shown:',
+  ofTooFew: 'the trial run is of too few people',
   delivered: 'delivered',
   dueByNow: 'due by now',
   promised: 'promised {period}',
