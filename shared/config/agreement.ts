@@ -1,5 +1,6 @@
 /** The two-way agreement as it is written down: versions, each in force from its day. Money is in major units here. */
 import { z } from 'zod';
+import { foldName } from '../domain/fold-name.ts';
 import { daySchema } from './calendar.ts';
 import { periodKindSchema } from './period.ts';
 import { shareOfTargetSchema } from './share.ts';
@@ -7,7 +8,7 @@ import { shareOfTargetSchema } from './share.ts';
 /** Terms by the name of a lead type or source. Names are compared without case and surrounding blanks. */
 const byName = <T extends z.ZodType>(term: T) =>
   z.record(z.string(), term).refine((terms) => {
-    const names = Object.keys(terms).map((name) => name.trim().toLowerCase());
+    const names = Object.keys(terms).map(foldName);
     return new Set(names).size === names.length;
   }, 'has a name twice, in another case or with blanks around it');
 

@@ -3,7 +3,7 @@ import type { AgreementConfig, AgreementVersion } from '../config/agreement.ts';
 import type { Config } from '../config/config.ts';
 import { versionsByDay } from './agreement.ts';
 import { type AgreementWords, counted, deliveryText, workingTimeText } from './agreement-words.ts';
-import { groupKey } from './lead-value.ts';
+import { foldName } from './fold-name.ts';
 import { table } from './markdown.ts';
 import { own } from './response-rule.ts';
 
@@ -36,7 +36,7 @@ export function leadValueTable({ marketing }: AgreementVersion, words: Agreement
 export function responseTable({ sales }: AgreementVersion, words: AgreementWords): string {
   const { respondWithinMinutes, attempts, disposition } = sales;
   const named = [respondWithinMinutes, attempts, disposition].flatMap((terms) => Object.keys(terms?.byLeadType ?? {}));
-  const leadTypes = new Map(named.map((name) => [groupKey(name), name]));
+  const leadTypes = new Map(named.map((name) => [foldName(name), name]));
   const days = (count: number): string => counted(count, 'working day', words);
   const row = (leadType: string | null): readonly string[] => {
     const tries = attempts && own(attempts, leadType);

@@ -3,7 +3,7 @@ import type { ClosedLoopConfig } from '../config/insights.ts';
 import type { Calendar } from './calendar.ts';
 import type { ClosedLoopAnswer, QualityCounts } from './insight-answers.ts';
 import type { ClosedLoopView } from './insight-views.ts';
-import { groupKey } from './lead-value.ts';
+import { foldName } from './fold-name.ts';
 import { periodContaining } from './period.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
@@ -61,10 +61,10 @@ function mostFirst(a: Quality, b: Quality): number {
 
 /** Those agreed on are compared in any case and spelled as agreed; others are shown as sales gave them. */
 function reasons(agreed: readonly string[], counts: ClosedLoopAnswer['reasons']): readonly Reason[] {
-  const spelled = new Map(agreed.map((reason) => [groupKey(reason), reason]));
+  const spelled = new Map(agreed.map((reason) => [foldName(reason), reason]));
   const found = new Map<string | null, Reason>();
   for (const { reason, leadSource, count } of counts) {
-    const key = reason === null ? null : groupKey(reason);
+    const key = reason === null ? null : foldName(reason);
     const known = key === null ? undefined : spelled.get(key);
     const former = found.get(key);
     found.set(key, {

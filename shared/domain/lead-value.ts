@@ -26,8 +26,3 @@ export function leadValue(closeRate: number, averageRevenue: number): number {
 export function floods(leads: number, capacity: { readonly reps: number; readonly leadsPerRep: number }): boolean {
   return exceeds(leads, capacity.reps * capacity.leadsPerRep);
 }
-
-/** How the names of lead types and sources are compared: without case and surrounding blanks, "Google" being "google ". */
-export function groupKey(name: string): string {
-  return name.trim().toLowerCase();
-}

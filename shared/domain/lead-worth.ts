@@ -1,6 +1,6 @@
 /** What leads count towards marketing's promise. */
 import type { AgreementVersion } from '../config/agreement.ts';
-import { groupKey } from './lead-value.ts';
+import { foldName } from './fold-name.ts';
 import { toMinor } from './money.ts';
 
 /**
@@ -11,7 +11,7 @@ export function leadWorth(terms: AgreementVersion['marketing'], currency: string
   if (terms.kind === 'count') return () => 1;
   const otherwise = toMinor(terms.otherwise, currency);
   const values = new Map(
-    Object.entries(terms.leadValues).map(([group, value]) => [groupKey(group), toMinor(value, currency)]),
+    Object.entries(terms.leadValues).map(([group, value]) => [foldName(group), toMinor(value, currency)]),
   );
-  return (group) => (group === null ? otherwise : (values.get(groupKey(group)) ?? otherwise));
+  return (group) => (group === null ? otherwise : (values.get(foldName(group)) ?? otherwise));
 }

@@ -4,7 +4,8 @@ import type { StatusConfig } from '../config/config.ts';
 import type { MarketingPromiseView, PromiseStatus } from './agreement-view.ts';
 import type { Calendar } from './calendar.ts';
 import { dayNumber, dayOfNumber } from './day.ts';
-import { floods, groupKey } from './lead-value.ts';
+import { foldName } from './fold-name.ts';
+import { floods } from './lead-value.ts';
 import type { PaceStatus } from './pace-view.ts';
 import { closingStatuses, progress, type ProgressInput } from './progress.ts';
 import type { Delivery, PromisedPeriod } from './promised-period.ts';
@@ -87,7 +88,7 @@ function progressInput(promised: PromisedPeriod, { bounds, calendar }: Context):
 function byGroup(deliveries: readonly Delivery[]): MarketingPromiseView['byGroup'] {
   const groups = new Map<string | null, { readonly spellings: Map<string | null, number>; value: number }>();
   for (const { group, leads, value } of deliveries) {
-    const key = group === null ? null : groupKey(group);
+    const key = group === null ? null : foldName(group);
     const found = groups.get(key) ?? { spellings: new Map<string | null, number>(), value: 0 };
     found.spellings.set(group, (found.spellings.get(group) ?? 0) + leads);
     found.value += value;

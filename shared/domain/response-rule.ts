@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { agreementStretches } from './agreement.ts';
 import type { LeadTypeTerms, ResponseRule } from './agreement-answer.ts';
 import type { Calendar } from './calendar.ts';
-import { groupKey } from './lead-value.ts';
+import { foldName } from './fold-name.ts';
 
 const minuteMs = 60_000;
 
@@ -23,7 +23,7 @@ export function responseRule(config: Config, calendar: Calendar): ResponseRule |
       // Where no agreement is in force, leads are told apart from those of the one before as that one started its clocks.
       clockStart = version?.sales.clockStart ?? clockStart;
       for (const name of version ? typesNamedBy(version) : []) {
-        if (!named.has(groupKey(name))) named.set(groupKey(name), name);
+        if (!named.has(foldName(name))) named.set(foldName(name), name);
       }
       return {
         from: calendar.startOf(from),
@@ -56,6 +56,6 @@ export function own<T>(
   terms: { readonly otherwise: T; readonly byLeadType: Readonly<Record<string, T>> },
   leadType: string | null,
 ): T {
-  const key = leadType === null ? null : groupKey(leadType);
-  return Object.entries(terms.byLeadType).find(([name]) => groupKey(name) === key)?.[1] ?? terms.otherwise;
+  const key = leadType === null ? null : foldName(leadType);
+  return Object.entries(terms.byLeadType).find(([name]) => foldName(name) === key)?.[1] ?? terms.otherwise;
 }

@@ -36,9 +36,10 @@ const dealIds = idOf('deal', 15);
 const personIds = idOf('person', 6);
 const campaignIds = idOf('campaign', 3);
 
-const leadSource = constantFrom('Google', 'google ', 'outbound', ' OUTBOUND', 'Referral', 'Trade fair');
-const leadType = constantFrom('Demo', ' demo', 'Trial', 'Newsletter');
-const companyName = constantFrom('Acme', 'ACME ', 'Globex', 'Initech', 'Umbrella');
+const hostile = ['\u00a0GOOGLE\n', 'Outbound\t', 'İnternet', 'internet', 'ΟΔΟΣ', 'οδοσ\u3000', '\t\u00a0'];
+const leadSource = constantFrom('Google', 'google ', 'outbound', ' OUTBOUND', 'Referral', 'Trade fair', ...hostile);
+const leadType = constantFrom('Demo', ' demo', 'Trial', 'Newsletter', 'DEMO\u00a0', '\ttrial', 'TRİAL');
+const companyName = constantFrom('Acme', 'ACME ', 'Globex', 'Initech', 'Umbrella', 'INİTECH\t');
 const personName = constantFrom('Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo');
 
 const byId = { selector: ({ id }: { readonly id: string }) => id };
@@ -70,7 +71,7 @@ export function leadAround(moment: Arbitrary<Instant>): Arbitrary<Lead> {
       acceptedAt: seldom(moment),
       sqlAt: seldom(moment),
       rejectedAt: seldom(moment),
-      rejectReason: seldom(constantFrom('No fit', 'no fit ', 'Wrong data', 'They laughed')),
+      rejectReason: seldom(constantFrom('No fit', 'no fit ', 'NO FİT\u2028', 'Wrong data', 'They laughed')),
       dealId: seldom(dealIds),
       interest: seldom(constantFrom('Pumps', 'Valves')),
     }),

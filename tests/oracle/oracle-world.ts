@@ -33,8 +33,10 @@ export function sameText(a: string | undefined, b: string | undefined): boolean 
   return textKey(a) === textKey(b);
 }
 
+/** Letter by letter, since no letter's small form may hang on its neighbours; of the dotted capital only the i is kept. */
 export function textKey(text: string | undefined): string {
-  return (text ?? '').trim().toLowerCase();
+  const bare = (text ?? '').replace(/^\s+/, '').replace(/\s+$/, '');
+  return Array.from(bare, (letter) => (letter === 'İ' ? 'i' : letter.toLowerCase())).join('');
 }
 
 /** In ascending order by what `by` gives, the smaller id first among equals. */

@@ -1,4 +1,5 @@
 /** Which lead a deal came from, and so who gets the credit for it. */
+import { spelledName } from './fold-name.ts';
 
 /**
  * The pairs of a deal and its lead, each once, over a relation with the deal's columns and `key`. A deal names its lead
@@ -26,7 +27,7 @@ export function creditedQuery(deals: string, links: string): string {
   return `
     select d.key, d.id, d.source, d.name, d.company, d.amount, d.currency, d.pipeline, d.stage, d.stage_entered_at,
       d.owner_id, d.created_at, d.won_at, d.lost_at, d.lost_reason,
-      coalesce(nullif(trim(d.lead_source), ''), nullif(trim(k.lead_source), '')) as lead_source,
+      coalesce(${spelledName('d.lead_source')}, ${spelledName('k.lead_source')}) as lead_source,
       coalesce(d.campaign_id, k.campaign_id) as campaign_id,
       k.owner_id as lead_owner_id, k.lead_created_at
     from ${deals} d

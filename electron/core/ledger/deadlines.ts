@@ -4,6 +4,7 @@
  * back from a position to an instant; and as its numbered working days.
  */
 import type { Instant } from '../../../shared/domain/records.ts';
+import { foldedName } from './fold-name.ts';
 import { clockColumns } from './tables.ts';
 import type { StoredRule } from './stored-rule.ts';
 
@@ -101,7 +102,7 @@ function dueDays(relation: string, rule: StoredRule): string {
         case when coalesce(own.from_at, other.from_at) is not null then newest_start end as clock_start
       from clocked
       left join response_terms other on other.from_at = newest_from and other.lead_type is null
-      left join response_terms own on own.from_at = newest_from and lower(trim(own.lead_type)) = lower(trim(clocked.lead_type))
+      left join response_terms own on own.from_at = newest_from and ${foldedName('own.lead_type')} = ${foldedName('clocked.lead_type')}
     ), dated as (
       select termed.*, d.number as day_number
       from termed asof left join working_day d on clock_start < d.end_at

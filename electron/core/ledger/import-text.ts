@@ -1,4 +1,6 @@
 /** SQL of the plain texts: literals, and what a cell holds before it is taken for anything. */
+import { foldName } from '../../../shared/domain/fold-name.ts';
+import { foldedName } from './fold-name.ts';
 
 /** A text as a SQL literal. */
 export function literal(text: string): string {
@@ -14,24 +16,16 @@ export function isOneOf(value: string, texts: readonly string[]): string {
   return `list_contains([${literals(texts)}], ${value})`;
 }
 
-/** Blanks that exports pad with, the no-break ones included. */
-const blanks = ' \t\r\n\u00a0\u2007\u2009\u202f\u3000\ufeff';
-
-/** A cell without blanks around it. Trimming by a list of blanks is dear, so cells that show no need are spared it. */
-export function trimmed(cell: string): string {
-  const isBare = `${cell} >= '(' and ${cell} < chr(127) and right(${cell}, 1) between '!' and '~'`;
-  return `case when ${isBare} then ${cell} else trim(${cell}, ${literal(blanks)}) end`;
-}
-
 /**
  * A trimmed cell without the apostrophe some exports put before a formula sign; null where it is empty or one of the
- * words for it. The length check spares lower-casing long texts.
+ * words for it. The length check spares lower-casing long texts; a capital letter takes up to three times the bytes of its
+ * small one, as the Kelvin sign does.
  */
 export function cellValue(cell: string, empty: readonly string[]): string {
-  const words = empty.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+  const words = empty.map(foldName).filter((word) => word !== '');
   const longest = Math.max(0, ...words.map((word) => Buffer.byteLength(word)));
   const isEmptyWord =
-    words.length > 0 ? ` when strlen(${cell}) <= ${longest} and ${isOneOf(`lower(${cell})`, words)} then null` : '';
+    words.length > 0 ? ` when strlen(${cell}) <= ${3 * longest} and ${isOneOf(foldedName(cell), words)} then null` : '';
   const isGuarded = `starts_with(${cell}, '''') and substr(${cell}, 2, 1) in ('=', '+', '-', '@')`;
   return `case when ${cell} = '' then null${isEmptyWord} when ${isGuarded} then substr(${cell}, 2) else ${cell} end`;
 }

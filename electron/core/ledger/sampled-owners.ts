@@ -1,7 +1,8 @@
 /** The people whose leads a trial run counts. */
-import { groupKey } from '../../../shared/domain/lead-value.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
+import { foldedName } from './fold-name.ts';
 
-const isNamed = (text: string): string => `list_contains($owners::varchar[], lower(trim(${text})))`;
+const isNamed = (text: string): string => `list_contains($owners::varchar[], ${foldedName(text)})`;
 
 /**
  * SQL: the owner ids, as leads carry them, of those that `$owners` names by id, with or without the source before it, or by
@@ -15,5 +16,5 @@ export const sampledOwners = `(
 
 /** The owners as `$owners` is to be bound: names and ids are compared without case and surrounding blanks. */
 export function ownerKeys(owners: readonly string[]): readonly string[] {
-  return [...new Set(owners.map(groupKey))].toSorted();
+  return [...new Set(owners.map(foldName))].toSorted();
 }

@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { WinRow } from '../../../shared/domain/aggregates.ts';
 import { winSchema } from '../../../shared/domain/wins-view.ts';
+import { foldedName, spelledName } from './fold-name.ts';
 import { type Parameters, rows } from './query.ts';
 
 const winRowSchema = winSchema.unwrap().omit({ key: true });
@@ -13,8 +14,8 @@ function nameOr(name: string, id: string): string {
 
 /** How many people a group and a team have. Groups that differ in case or blanks only are one. */
 const peopleCounted = `(
-  select id, name, team, nullif(trim(group_name), '') as group_name,
-    count(*) over (partition by lower(trim(group_name))) as in_group, count(*) over (partition by team) as in_team
+  select id, name, team, ${spelledName('group_name')} as group_name,
+    count(*) over (partition by ${foldedName('group_name')}) as in_group, count(*) over (partition by team) as in_team
   from person)`;
 
 /** The group of a person, wide enough to give nobody away: see `WinRow`. */

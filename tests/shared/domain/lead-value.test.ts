@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floods, groupKey, leadsNeeded, leadsNeededForRevenue, leadValue } from '../../../shared/domain/lead-value.ts';
+import { floods, leadsNeeded, leadsNeededForRevenue, leadValue } from '../../../shared/domain/lead-value.ts';
 
 describe('leads needed', () => {
   it('for 7 customers at 5 % are 140', () => {
@@ -23,8 +23,4 @@ it('a lead that closes in 1 % of cases for 160,000 is worth 1,600', () => {
 it('leads beyond what sales can work are a flood', () => {
   expect(floods(400, { reps: 4, leadsPerRep: 100 })).toBe(false);
   expect(floods(401, { reps: 4, leadsPerRep: 100 })).toBe(true);
-});
-
-it('groups are the same in any case and with blanks around them', () => {
-  expect(groupKey(' Paid Search ')).toBe(groupKey('paid search'));
 });

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { ClosedLoopAnswer } from '../../../../shared/domain/insight-answers.ts';
+import { foldedName, spelledName } from '../fold-name.ts';
 import { rows } from '../query.ts';
 import { decidedDeals } from './decided-deals.ts';
 
@@ -51,9 +52,9 @@ const facts = `
 /** Names that differ in case and blanks only are one, in the spelling that most records have. */
 function spellings(column: string): string {
   return `
-    select lower(spelling) as key, first(spelling order by records desc, spelling) as spelling
+    select ${foldedName('spelling')} as key, first(spelling order by records desc, spelling) as spelling
     from (
-      select nullif(trim(${column}), '') as spelling, sum(handed_over + won + lost) as records from facts group by all
+      select ${spelledName(column)} as spelling, sum(handed_over + won + lost) as records from facts group by all
     )
     where spelling is not null group by all`;
 }
@@ -71,10 +72,10 @@ export async function closedLoop(
     `with facts as materialized (${facts}),
     named as (
       select facts.*, s.spelling as source, r.spelling as reason,
-        coalesce(nullif(trim(campaign.name), ''), nullif(trim(campaign_id), '')) as campaign
+        coalesce(${spelledName('campaign.name')}, ${spelledName('campaign_id')}) as campaign
       from facts
-      left join (${spellings('lead_source')}) s on s.key = lower(trim(facts.lead_source))
-      left join (${spellings('reject_reason')}) r on r.key = lower(trim(facts.reject_reason))
+      left join (${spellings('lead_source')}) s on s.key = ${foldedName('facts.lead_source')}
+      left join (${spellings('reject_reason')}) r on r.key = ${foldedName('facts.reject_reason')}
       left join campaign on campaign.id = facts.campaign_id
     )
     select case when grouping(campaign) = 0 then 'campaign' when grouping(reason) = 0 then 'reason' else 'source' end as kind,

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { AgreementQuestion, LeadMilestone, PromiseDay } from '../../../../shared/domain/agreement-answer.ts';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
+import { foldedName, spelledName } from '../fold-name.ts';
 import { rows } from '../query.ts';
 import { ownerKeys, sampledOwners } from '../sampled-owners.ts';
 import { dayStep, dayTable, stepOf } from './day-index.ts';
@@ -72,7 +73,7 @@ async function handedOver(
     `with stepped as (
       select ${stepOf('moment')} as step, spelling, count(*) as count from ${deliveredLeads(terms, owners)} group by all
     ), dated as (
-      select day, count, nullif(trim(spelling), '') as spelling, lower(nullif(trim(spelling), '')) as group_key
+      select day, count, ${spelledName('spelling')} as spelling, nullif(${foldedName('spelling')}, '') as group_key
       from stepped asof join (
         select *, list_contains($days::bigint[], day) as is_counted from ${dayTable}
       ) days on step >= first_step

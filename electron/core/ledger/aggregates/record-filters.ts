@@ -1,6 +1,8 @@
 /** Keeps the records of a measure that its filters want. */
+import { foldName } from '../../../../shared/domain/fold-name.ts';
 import type { RecordFilter } from '../../../../shared/domain/goal-answer.ts';
 import type { EntityName } from '../../../../shared/domain/records.ts';
+import { foldedName } from '../fold-name.ts';
 import type { Parameters } from '../query.ts';
 import { entityColumns } from '../schema.ts';
 
@@ -30,8 +32,8 @@ function filterParts(
   const column = entity === 'deal' && field === 'amount' ? 'value' : found.column;
   const isNumber = found.type !== 'VARCHAR' && found.type !== 'BOOLEAN';
   const among = (name: string, texts: readonly string[], not = ''): Sql => ({
-    sql: `${not} coalesce(list_contains($${name}${index}::varchar[], lower(trim(${column}::varchar))), false)`,
-    parameters: { [`${name}${index}`]: texts.map((text) => text.trim().toLowerCase()) },
+    sql: `${not} coalesce(list_contains($${name}${index}::varchar[], ${foldedName(`${column}::varchar`)}), false)`,
+    parameters: { [`${name}${index}`]: texts.map(foldName) },
   });
   const within = (name: string, comparison: string, bound: number): Sql =>
     isNumber

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import { valued } from '../deal-values.ts';
+import { foldedName, spelledName } from '../fold-name.ts';
 import { row, rows } from '../query.ts';
 import { oddities } from './oddities.ts';
 import { visibleDeals } from './visible.ts';
@@ -73,11 +74,11 @@ async function leadSourceCounts(connection: DuckDBConnection, now: number): Prom
     ), won as (
       select lead_source, count(*) as won from lead_progress where won_at is not null group by lead_source
     ), spelled as (
-      select nullif(trim(counted.lead_source), '') as spelling, sum(leads) as leads, sum(coalesce(won.won, 0)) as won
+      select ${spelledName('counted.lead_source')} as spelling, sum(leads) as leads, sum(coalesce(won.won, 0)) as won
       from counted left join won on won.lead_source is not distinct from counted.lead_source group by spelling
     )
     select first(spelling order by leads desc, spelling) as "leadSource", sum(leads)::bigint as leads, sum(won)::bigint as won
-    from spelled group by lower(spelling) order by leads desc, "leadSource" nulls last`,
+    from spelled group by ${foldedName('spelling')} order by leads desc, "leadSource" nulls last`,
     { now },
   );
 }

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { TrendCounts, TrendsQuestion } from '../../../../shared/domain/insight-answers.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
+import { spelledName } from '../fold-name.ts';
 import { row } from '../query.ts';
 
 type Customers = TrendCounts['customers'];
@@ -11,7 +12,7 @@ type Stretch = { readonly before: Instant; readonly again: Instant; readonly unt
 const countsSchema = z.record(z.string(), z.number().nullable());
 
 /** What companies bought: the deals won of which the company is known. */
-export const boughtByCompany = `(from won where trim(company) <> '')`;
+export const boughtByCompany = `(from won where ${spelledName('company')} is not null)`;
 
 /**
  * Companies of won deals in any case, deals without one left out. Null where the first win known is later than where the

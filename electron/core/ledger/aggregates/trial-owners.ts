@@ -2,9 +2,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { AgreementQuestion, NamedOwner } from '../../../../shared/domain/agreement-answer.ts';
+import { foldedName } from '../fold-name.ts';
 import { rows } from '../query.ts';
-
-const foldedName = (name: string): string => `lower(trim(${name}))`;
 
 const namedOwnerSchema = z.object({ owner: z.string(), id: z.string() });
 

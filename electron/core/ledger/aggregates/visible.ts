@@ -9,6 +9,7 @@ import type { Instant } from '../../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from '../credited-deals.ts';
 import { type Aspect, type DataVersion, isSameVersion, loadDataVersion } from '../data-version.ts';
 import { layConverted, valued } from '../deal-values.ts';
+import { foldedName } from '../fold-name.ts';
 import { row, run } from '../query.ts';
 import { layClockedLeads } from './clocked-leads.ts';
 
@@ -143,8 +144,8 @@ async function layTables(connection: DuckDBConnection, view: View): Promise<void
   await run(
     connection,
     `create or replace temp table won as
-      select * exclude (created_at, stage_entered_at, lost_at), lower(lead_source) as source_key,
-        coalesce(nullif(lower(trim(company)), ''), id) as company_key
+      select * exclude (created_at, stage_entered_at, lost_at), ${foldedName('lead_source')} as source_key,
+        coalesce(nullif(${foldedName('company')}, ''), id) as company_key
       from ${valued(`(${creditedQuery(wonDeals, visibleLinks)})`)}`,
     { now, currency },
   );

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { RecordBehind, RecordsQuestion } from '../../../../shared/domain/behind.ts';
 import { deliveredLeads, type Pass, passesOf } from '../aggregates/promise.ts';
+import { spelledName } from '../fold-name.ts';
 import { firstRecords, listed } from './listing.ts';
 
 type Asked = Extract<RecordsQuestion, { readonly of: 'delivered' }>;
@@ -25,7 +26,7 @@ export async function deliveredBehind(
     span.until,
   ])) {
     const leads = deliveredLeads(terms, owners);
-    const sql = listed(leads, { entity: 'lead', at: 'moment', as: "nullif(trim(spelling), '')" });
+    const sql = listed(leads, { entity: 'lead', at: 'moment', as: spelledName('spelling') });
     const parameters = { now, first, end, ...(owners === null ? {} : { owners }) };
     found.push(...(await firstRecords(connection, { sql, parameters }, limit - found.length)));
   }
