@@ -15,7 +15,7 @@ import type { AgreementDocument } from './agreement-view.ts';
 /** What the config says in its own words, and the rest said from the terms themselves. */
 export function agreementDocument(
   version: AgreementVersion,
-  config: Pick<Config, 'company' | 'locale' | 'currency' | 'goals' | 'status'>,
+  config: Pick<Config, 'company' | 'currency' | 'goals' | 'status'>,
 ): AgreementDocument {
   const { document } = version;
   const words = agreementWords(config);

@@ -16,7 +16,7 @@ import { type AgreementWords, agreementWords, counted } from './agreement-words.
 import { bullets, escaped, paragraphs, table } from './markdown.ts';
 import type { Day } from './records.ts';
 
-type Parts = Pick<Config, 'company' | 'locale' | 'currency' | 'goals' | 'status' | 'agreement'>;
+type Parts = Pick<Config, 'company' | 'currency' | 'goals' | 'status' | 'agreement'>;
 
 /** The version in force on a day, with the dates of all others. Null where none is in force. */
 export function agreementMarkdown(config: Parts, day: Day): string | null {

@@ -15,12 +15,15 @@ export type AgreementWords = {
   readonly date: (day: Day) => string;
 };
 
-/** By the config's locale. */
-export function agreementWords({ locale, currency }: Pick<Config, 'locale' | 'currency'>): AgreementWords {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+/** What the sentences are written in, and so every number and date in them; a translation brings its own. */
+const language = 'en';
+
+/** By the language of the document, whatever the locale of the wall: "January 1, 2026" and "€1,600" in English. */
+export function agreementWords({ currency }: Pick<Config, 'currency'>): AgreementWords {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

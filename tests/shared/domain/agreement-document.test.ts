@@ -52,7 +52,7 @@ describe('what the config leaves out', () => {
     });
   });
 
-  it('is said from a promise by value, in the locale and currency of the config', () => {
+  it('is said from a promise by value, in the currency of the config and the numbers of its own language', () => {
     const { goals, requirements } = documentOf(
       {
         marketing: {
@@ -67,9 +67,9 @@ describe('what the config leaves out', () => {
       },
       { locale: 'de-DE' },
     );
-    expect(goals.marketing).toBe('Hand over sales qualified leads (SQL) worth 100.000\u00A0€ a quarter.');
+    expect(goals.marketing).toBe('Hand over sales qualified leads (SQL) worth €100,000 a quarter.');
     expect(requirements.marketing.slice(1)).toEqual([
-      'What a lead is worth goes by its lead source: Fair 1.600\u00A0€, Google 40,50\u00A0€ and any other 0\u00A0€.',
+      'What a lead is worth goes by its lead source: Fair €1,600, Google €40.50 and any other €0.',
       'Hand over no more than sales can work: 100 leads a quarter, that is 25 for each of 4 reps.',
     ]);
   });
