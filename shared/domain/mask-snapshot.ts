@@ -43,6 +43,10 @@ export function maskSnapshot(snapshot: Snapshot, mode: PrivacyMode, privacy: Pri
     chain: chain && maskChain(chain, goals, mask),
     closedLoop: closedLoop && maskClosedLoop(closedLoop, mask),
     trends: trends && maskTrends(trends, mask),
+    waiting: [],
+    campaigns: [],
+    pipelines: [],
+    definitions: snapshot.definitions.map(({ term, meaning, source }) => ({ term, meaning, source })),
     records: maskRecords(snapshot.records, mask),
     explanations: maskExplanations(snapshot, mask, privacy),
   };
