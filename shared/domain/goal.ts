@@ -46,12 +46,12 @@ export function goal(
   const period = periodContaining(goalConfig.period, now, calendar);
   const major = targetOn(goalConfig.target, period.from);
   const target = unit === 'money' ? toMinor(major, config.currency) : major;
-  const days = (answer?.days ?? []).filter(({ side }) => team === null || side === team);
+  const told = goalLack(measureQuestion(goalConfig.measure, config.currency), config.sources) === null;
+  const days = told ? (answer?.days ?? []).filter(({ side }) => team === null || side === team) : [];
   const brought = (side: GoalDay['side']): number =>
     days.reduce((sum, day) => (day.side === side ? sum + day.value : sum), 0);
   const bounds = config.status;
   const way = progress({ period, target, additions: days, calendar, now, bounds, warnsOfFlood: false });
-  const told = goalLack(measureQuestion(goalConfig.measure, config.currency), config.sources) === null;
   const series = told ? way.series : way.series.map(({ day, expected }) => ({ day, actual: null, expected }));
   return {
     id: goalConfig.id,
