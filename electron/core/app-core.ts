@@ -18,7 +18,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
-import { playlistOf, privacyOf, styleOf } from './wall-from-config.ts';
+import { privacyOf, wallTermsOf } from './wall-from-config.ts';
 import { createWallKeeper } from './wall-keeper.ts';
 
 export type AppCore = {
@@ -99,9 +99,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     goOn = resolve;
   });
 
-  const wall = createWallKeeper({ playlist: playlistOf(loaded, snapshot), style: styleOf(loaded) }, clock, (state) =>
-    audience.showWall(state),
-  );
+  const wall = createWallKeeper(wallTermsOf(loaded, snapshot), clock, (state) => audience.showWall(state));
   const audience = createAudience({ snapshot, wall: wall.state() }, privacyOf(loaded, snapshot), clock, (error) =>
     log.error('A screen could not be told.', { error: String(error) }),
   );
@@ -109,7 +107,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const show = (next: Snapshot): void => {
     snapshot = next;
     audience.showSnapshot(next);
-    wall.use(playlistOf(loaded, next), styleOf(loaded));
+    wall.use(wallTermsOf(loaded, next));
   };
 
   const ageAfter = (waitMs: number): void => {
@@ -153,7 +151,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       workDir: join(profileDir, 'work'),
       onSnapshot,
       onFailed,
-      onWins: (wins, whileAway) => wall.celebrate('win', wins, whileAway),
+      onWins: (wins, whileAway) => wall.celebrate({ kind: 'wins', wins, whileAway }),
     });
     engine.start();
   };
@@ -237,7 +235,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     if (wanted.kind === 'refresh') {
       void refresh();
     } else if (wanted.kind === 'testCelebration') {
-      wall.celebrate('test', [snapshot.wins.recent[0] ?? exampleWin(clock.now())], false);
+      wall.celebrate({ kind: 'test', wins: [snapshot.wins.recent[0] ?? exampleWin(clock.now())] });
     } else if (wanted.kind === 'setPrivacy') {
       audience.choosePrivacy(wanted.mode);
     } else if (wanted.kind === 'cyclePrivacy') {

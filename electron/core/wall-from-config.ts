@@ -1,13 +1,19 @@
 /** What the config says of the wall: its boards, and how it celebrates. */
 import { boardHasContent } from '../../shared/domain/board-content.ts';
+import { lookSchema } from '../../shared/config/look.ts';
 import { privacySchema } from '../../shared/config/privacy.ts';
 import type { PrivacyTerms } from '../../shared/domain/privacy-mode.ts';
 import type { Playlist } from '../../shared/domain/rotation.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { LoadedConfig } from './config-store.ts';
-import type { CelebrationStyle } from './wall-keeper.ts';
+import type { CelebrationStyle, WallTerms } from './wall-keeper.ts';
 
-export function playlistOf({ config }: LoadedConfig, snapshot: Snapshot): Playlist {
+export function wallTermsOf(loaded: LoadedConfig, snapshot: Snapshot): WallTerms {
+  const look = loaded.config?.look ?? lookSchema.parse({});
+  return { playlist: playlistOf(loaded, snapshot), style: styleOf(loaded), look };
+}
+
+function playlistOf({ config }: LoadedConfig, snapshot: Snapshot): Playlist {
   const boards = config?.boards ?? [];
   return {
     boards,
@@ -19,7 +25,7 @@ export function playlistOf({ config }: LoadedConfig, snapshot: Snapshot): Playli
   };
 }
 
-export function styleOf({ config }: LoadedConfig): CelebrationStyle {
+function styleOf({ config }: LoadedConfig): CelebrationStyle {
   const wins = config?.wins;
   return { overlayMs: (wins?.overlaySeconds ?? 12) * 1000, sound: wins?.sound === true ? wins.volume : null };
 }

@@ -7,20 +7,27 @@ import {
   startRotation,
   wallState,
 } from '../../shared/domain/rotation.ts';
-import type { Win } from '../../shared/domain/wins-view.ts';
-import type { WallState } from '../../shared/domain/wall.ts';
+import type { Look } from '../../shared/config/look.ts';
+import type { Celebration, WallState } from '../../shared/domain/wall.ts';
 import type { Clock } from './clock.ts';
 
 export type WallKeeper = {
   readonly state: () => WallState;
   readonly command: (command: RotationEvent) => void;
   readonly boardFailed: (index: number, reason: string) => void;
-  readonly celebrate: (kind: 'win' | 'test', wins: readonly Win[], whileAway: boolean) => void;
+  readonly celebrate: (occasion: Occasion) => void;
   /** The playlist, or what its boards have to show, may have changed. */
-  readonly use: (playlist: Playlist, celebration: CelebrationStyle) => void;
+  readonly use: (terms: WallTerms) => void;
   readonly setRefreshing: (refreshing: boolean) => void;
+  readonly setLock: (lock: WallState['lock']) => void;
   readonly stop: () => void;
 };
+
+type WithoutTime<C> = C extends Celebration ? Omit<C, 'startedAt' | 'endsAt' | 'sound'> : never;
+/** What there is to celebrate. How long and how loudly is the style's. */
+export type Occasion = WithoutTime<Celebration>;
+
+export type WallTerms = { readonly playlist: Playlist; readonly style: CelebrationStyle; readonly look: Look };
 
 export type CelebrationStyle = {
   readonly overlayMs: number;
@@ -31,33 +38,31 @@ export type CelebrationStyle = {
 /** Long sleeps are cut, so that a clock set forward is noticed. */
 const longestWaitMs = 5_000;
 
-export function createWallKeeper(
-  first: { readonly playlist: Playlist; readonly style: CelebrationStyle },
-  clock: Clock,
-  onChange: (state: WallState) => void,
-): WallKeeper {
-  let { playlist, style } = first;
-  let rotation = startRotation(playlist, clock.now());
+export function createWallKeeper(first: WallTerms, clock: Clock, onChange: (state: WallState) => void): WallKeeper {
+  let terms = first;
+  let rotation = startRotation(terms.playlist, clock.now());
   let refreshing = false;
+  let lock: WallState['lock'] = 'none';
   let stopped = false;
   let cancelTimer = (): void => {};
-  let shown = wallState(rotation, playlist, refreshing);
+  const draw = (): WallState => wallState(rotation, terms.playlist, { refreshing, look: terms.look, lock });
+  let shown = draw();
 
   const publish = (): void => {
-    const state = wallState(rotation, playlist, refreshing);
+    const state = draw();
     const changed = JSON.stringify(state) !== JSON.stringify(shown);
     shown = state;
     if (changed) onChange(state);
   };
   const schedule = (): void => {
     cancelTimer();
-    const at = nextChangeAt(rotation, playlist) ?? Infinity;
+    const at = nextChangeAt(rotation, terms.playlist) ?? Infinity;
     const wait = Math.min(Math.max(at - clock.now(), 0), longestWaitMs);
     cancelTimer = clock.after(wait, () => happen({ kind: 'tick' }));
   };
   const happen = (event: RotationEvent): void => {
     if (stopped) return;
-    rotation = rotate(rotation, event, playlist, clock.now());
+    rotation = rotate(rotation, event, terms.playlist, clock.now());
     publish();
     schedule();
   };
@@ -67,21 +72,21 @@ export function createWallKeeper(
     state: () => shown,
     command: happen,
     boardFailed: (index, reason) => happen({ kind: 'boardFailed', index, reason }),
-    celebrate: (kind, wins, whileAway) => {
+    celebrate: (occasion) => {
       const startedAt = clock.now();
-      const endsAt = startedAt + style.overlayMs;
-      happen({
-        kind: 'celebrate',
-        celebration: { kind, wins, whileAway, startedAt, endsAt, sound: style.sound },
-      });
+      const { overlayMs, sound } = terms.style;
+      happen({ kind: 'celebrate', celebration: { ...occasion, startedAt, endsAt: startedAt + overlayMs, sound } });
     },
-    use: (newPlaylist, newStyle) => {
-      playlist = newPlaylist;
-      style = newStyle;
+    use: (newTerms) => {
+      terms = newTerms;
       happen({ kind: 'tick' });
     },
     setRefreshing: (value) => {
       refreshing = value;
+      publish();
+    },
+    setLock: (value) => {
+      lock = value;
       publish();
     },
     stop: () => {

@@ -1,9 +1,11 @@
 /** What is on a wall as its audience may see it: celebrations carry wins. Boards are what the config says of them. */
-import type { PrivacyConfig, PrivacyMode } from '../config/privacy.ts';
+import type { MaskConfig, PrivacyConfig, PrivacyMode } from '../config/privacy.ts';
+import { maskTowards } from './mask-amounts.ts';
+import { maskUnit } from './mask-goals.ts';
 import { hidden } from './mask-names.ts';
 import { hidesAnything } from './mask-snapshot.ts';
 import { winMask } from './mask-wins.ts';
-import type { WallState } from './wall.ts';
+import type { Celebration, WallState } from './wall.ts';
 
 export function maskWallState(wall: WallState, mode: PrivacyMode, privacy: PrivacyConfig): WallState {
   const mask = privacy[mode];
@@ -17,16 +19,43 @@ export function maskWallState(wall: WallState, mode: PrivacyMode, privacy: Priva
     startedAt: wall.startedAt,
     endsAt: wall.endsAt,
     hold: wall.hold,
-    celebration: celebration && {
-      kind: celebration.kind,
-      wins: celebration.wins.map(winMask(celebration.wins, mask)),
-      whileAway: celebration.whileAway,
-      startedAt: celebration.startedAt,
-      endsAt: celebration.endsAt,
-      sound: celebration.sound,
-    },
+    celebration: celebration && maskCelebration(celebration, mask),
+    celebrationsWaiting: wall.celebrationsWaiting,
     refreshing: wall.refreshing,
     // The words of an error may quote what it stumbled over.
     failed: wall.failed.map(({ index, tryAgainAt }) => ({ index, reason: hidden, tryAgainAt })),
+    look: wall.look,
+    lock: wall.lock,
   };
+}
+
+function maskCelebration(celebration: Celebration, mask: MaskConfig): Celebration {
+  const { startedAt, endsAt, sound } = celebration;
+  const shown = { startedAt, endsAt, sound };
+  switch (celebration.kind) {
+    case 'wins': {
+      const { kind, wins, whileAway } = celebration;
+      return { kind, wins: wins.map(winMask(wins, mask)), whileAway, ...shown };
+    }
+    case 'test': {
+      const { kind, wins } = celebration;
+      return { kind, wins: wins.map(winMask(wins, mask)), ...shown };
+    }
+    case 'milestone': {
+      const { kind, goal, label, share, actual, target, unit } = celebration;
+      const masked = (amount: number): number => maskTowards(amount, target, unit === 'money' ? mask.amounts : 'exact');
+      return {
+        kind,
+        goal,
+        label,
+        share,
+        actual: masked(actual),
+        target: masked(target),
+        unit: maskUnit(unit, mask),
+        ...shown,
+      };
+    }
+    case 'streak':
+      return { kind: 'streak', days: celebration.days, ...shown };
+  }
 }

@@ -15,7 +15,7 @@ export type Playlist = {
   readonly holdMs: number;
 };
 
-type Hold = { readonly kind: 'paused' | 'pinned'; readonly until: Instant };
+type Hold = NonNullable<WallState['hold']>;
 type FailedBoard = { readonly index: number; readonly reason: string; readonly tryAgainAt: Instant };
 
 export type Rotation = {
@@ -84,8 +84,11 @@ export function rotate(rotation: Rotation, event: RotationEvent, playlist: Playl
   }
 }
 
+/** What is true of a wall whatever it shows. */
+export type WallManner = Pick<WallState, 'refreshing' | 'look' | 'lock'>;
+
 /** What screens draw. */
-export function wallState(rotation: Rotation, playlist: Playlist, refreshing: boolean): WallState {
+export function wallState(rotation: Rotation, playlist: Playlist, manner: WallManner): WallState {
   const nextIndex = step(rotation, playlist, 1);
   return {
     turn: rotation.turn,
@@ -96,8 +99,11 @@ export function wallState(rotation: Rotation, playlist: Playlist, refreshing: bo
     endsAt: endOfDwell(rotation, playlist),
     hold: rotation.hold,
     celebration: rotation.celebration,
-    refreshing,
+    celebrationsWaiting: 0,
+    refreshing: manner.refreshing,
     failed: rotation.failed,
+    look: manner.look,
+    lock: manner.lock,
   };
 }
 
@@ -220,7 +226,7 @@ function step(rotation: Rotation, playlist: Playlist, direction: 1 | -1): number
 /** Wins that come while others are being celebrated join them; a test never hides a real win. */
 function merge(running: Celebration | null, added: Celebration): Celebration {
   if (running === null || running.kind === 'test') return added;
-  if (added.kind === 'test') return running;
+  if (added.kind !== 'wins' || running.kind !== 'wins') return added.kind === 'test' ? running : added;
   const known = new Set(running.wins.map((win) => win.key));
   return { ...added, wins: [...running.wins, ...added.wins.filter((win) => !known.has(win.key))] };
 }

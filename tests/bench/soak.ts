@@ -12,6 +12,7 @@ import { silentLogger } from '../../electron/core/logger.ts';
 import { createPoller } from '../../electron/core/poller.ts';
 import { createWallKeeper } from '../../electron/core/wall-keeper.ts';
 import { SourceError } from '../../electron/connectors/source-error.ts';
+import { lookSchema } from '../../shared/config/look.ts';
 import { win } from '../../shared/domain/wins.ts';
 import { deal } from '../builders/records.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
@@ -41,7 +42,11 @@ let turns = 0;
 let celebrated = 0;
 let failures = 0;
 const wall = createWallKeeper(
-  { playlist: { boards, hasContent: () => true, holdMs: 600_000 }, style: { overlayMs: 12_000, sound: null } },
+  {
+    playlist: { boards, hasContent: () => true, holdMs: 600_000 },
+    style: { overlayMs: 12_000, sound: null },
+    look: lookSchema.parse({}),
+  },
   clock,
   () => (turns += 1),
 );
@@ -72,7 +77,7 @@ for (let round = 0; round < syncs; round += 1) {
     minGroup: 3,
   });
   celebrated += rows.length;
-  if (rows.length > 0) wall.celebrate('win', rows.map(win), false);
+  if (rows.length > 0) wall.celebrate({ kind: 'wins', wins: rows.map(win), whileAway: false });
   for (let turn = 0; turn < rotations / syncs; turn += 1) wall.command({ kind: 'next' });
   await clock.advance(hourMs);
 }

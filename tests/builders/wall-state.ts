@@ -1,5 +1,7 @@
 import type { BoardConfig } from '../../shared/config/boards.ts';
-import type { Celebration, WallState } from '../../shared/domain/wall.ts';
+import { lookSchema } from '../../shared/config/look.ts';
+import type { CelebrationOf, WallState } from '../../shared/domain/wall.ts';
+import type { Win } from '../../shared/domain/wins-view.ts';
 import { asOf, buildWin } from './wins-view.ts';
 
 export const playlist: readonly BoardConfig[] = [
@@ -24,20 +26,45 @@ export function buildWall(index = 0, wall: Partial<WallState> = {}): WallState {
     endsAt: asOf + 20_000,
     hold: null,
     celebration: null,
+    celebrationsWaiting: 0,
     refreshing: false,
     failed: [],
+    look: lookSchema.parse({}),
+    lock: 'none',
     ...wall,
   };
 }
 
-export function buildCelebration(celebration: Partial<Celebration> = {}): Celebration {
+const whileShown = { startedAt: asOf, endsAt: asOf + 12_000, sound: null };
+
+/** A celebration of wins. */
+export function buildCelebration(celebration: Partial<CelebrationOf<'wins'>> = {}): CelebrationOf<'wins'> {
+  return { kind: 'wins', wins: [buildWin()], whileAway: false, ...whileShown, ...celebration };
+}
+
+export function buildTest(wins = [buildWin()]): CelebrationOf<'test'> {
+  return { kind: 'test', wins, ...whileShown };
+}
+
+export function buildMilestone(milestone: Partial<CelebrationOf<'milestone'>> = {}): CelebrationOf<'milestone'> {
   return {
-    kind: 'win',
-    wins: [buildWin()],
-    whileAway: false,
-    startedAt: asOf,
-    endsAt: asOf + 12_000,
-    sound: null,
-    ...celebration,
+    kind: 'milestone',
+    goal: 'revenue',
+    label: 'Revenue',
+    share: 0.75,
+    actual: 45_360_000,
+    target: 60_000_000,
+    unit: 'money',
+    ...whileShown,
+    ...milestone,
   };
+}
+
+export function buildStreak(days = 10): CelebrationOf<'streak'> {
+  return { kind: 'streak', days, ...whileShown };
+}
+
+/** The wins that a wall celebrates now. */
+export function celebratedWins({ celebration }: Pick<WallState, 'celebration'>): readonly Win[] {
+  return celebration && 'wins' in celebration ? celebration.wins : [];
 }

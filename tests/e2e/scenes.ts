@@ -3,7 +3,7 @@ import { buildAgreement, buildMarketingPromise, buildSalesPromise } from '../bui
 import { buildFunnel } from '../builders/funnel-view.ts';
 import { buildGoal } from '../builders/goal-view.ts';
 import { aged, buildSnapshot } from '../builders/snapshot.ts';
-import { buildCelebration, buildWall } from '../builders/wall-state.ts';
+import { buildCelebration, buildTest, buildWall } from '../builders/wall-state.ts';
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
@@ -189,7 +189,7 @@ export const scenes: readonly Scene[] = [
     snapshot: good,
     wall: buildWall(0, { celebration: buildCelebration({ wins, whileAway: true }) }),
   },
-  { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildCelebration({ kind: 'test' }) }) },
+  { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildTest() }) },
   { name: 'help', snapshot: good, wall: buildWall(0), keys: ['h'] },
 ];
 

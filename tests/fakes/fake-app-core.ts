@@ -1,5 +1,6 @@
 import { type Logger, silentLogger } from '../../electron/core/logger.ts';
 import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
+import { lookSchema } from '../../shared/config/look.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 
@@ -12,8 +13,11 @@ export const idleWall: WallState = {
   endsAt: null,
   hold: null,
   celebration: null,
+  celebrationsWaiting: 0,
   refreshing: false,
   failed: [],
+  look: lookSchema.parse({}),
+  lock: 'none',
 };
 
 /** Stands in for the core behind a bridge: remembers what it was asked, tells what a test wants told. */

@@ -7,6 +7,9 @@ export const celebration = {
   test: 'Nur ein Test: Es wurde nichts gewonnen',
   whileAway: 'In unserer Abwesenheit',
   more: 'und {count, number} weitere auf der Tafel „Gewonnen“',
+  milestone: 'Gemeinsam erreicht',
+  streak: 'Beide Zusagen gehalten',
+  streakDays: '{days, plural, one {Arbeitstag in Folge} other {Arbeitstage in Folge}}',
   closed: 'abgeschlossen von',
   brought: 'gebracht von',
 } satisfies Translation<typeof english>;

@@ -7,6 +7,7 @@ export const status = {
   old: '{age} alt',
   paused: 'Angehalten bis {until}',
   pinned: 'Festgehalten bis {until}',
+  meeting: 'Besprechung bis {until}',
   refreshing: 'Wird aktualisiert',
   privacy: { visitors: 'Für Besuch', public: 'Für alle' },
   position: 'Tafel {board, number} von {boards, number}',

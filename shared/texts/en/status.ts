@@ -5,6 +5,7 @@ export const status = {
   old: '{age} old',
   paused: 'Paused until {until}',
   pinned: 'Held until {until}',
+  meeting: 'Meeting until {until}',
   refreshing: 'Refreshing',
   privacy: { visitors: 'For visitors', public: 'For everybody' },
   position: 'Board {board, number} of {boards, number}',

@@ -5,6 +5,7 @@ import { createAppCore } from '../../../electron/core/app-core.ts';
 import { systemClock } from '../../../electron/core/clock.ts';
 import type { BridgeEvent } from '../../../shared/bridge/contract.ts';
 import type { PrivacyMode } from '../../../shared/config/privacy.ts';
+import { celebratedWins } from '../../builders/wall-state.ts';
 import { createCsvCompany } from '../../e2e/csv-company.ts';
 import { createMemorySettings } from '../../fakes/memory-settings.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
@@ -53,8 +54,7 @@ describe('a wall for visitors', { timeout: 60_000 }, () => {
     await core.start();
     await isLive();
     company.win('N1', 'Acme', '512.34');
-    const celebrated = () =>
-      events.flatMap((event) => (event.name === 'wall' ? (event.payload.celebration?.wins ?? []) : []));
+    const celebrated = () => events.flatMap((event) => (event.name === 'wall' ? celebratedWins(event.payload) : []));
     await vi.waitFor(() => expect(celebrated()).toMatchObject([{ company: null, amount: 51_000 }]), patience);
     await vi.waitFor(() => expect(shown()).toMatchObject({ records: { deals: 4 } }), patience);
     await core.stop();

@@ -8,6 +8,7 @@ import { systemClock } from '../../../electron/core/clock.ts';
 import { problemSentence } from '../../../shared/domain/problem.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import type { Win } from '../../../shared/domain/wins-view.ts';
+import { celebratedWins } from '../../builders/wall-state.ts';
 import { type CsvCompany, createCsvCompany } from '../../e2e/csv-company.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createMemorySettings } from '../../fakes/memory-settings.ts';
@@ -39,7 +40,7 @@ function open(home: Home, options: Partial<AppCoreOptions> = {}) {
   const celebrated = new Map<string, Win>();
   core.subscribe((event) => {
     if (event.name === 'snapshot') snapshots.push(event.payload);
-    else event.payload.celebration?.wins.forEach((win) => celebrated.set(win.key, win));
+    else celebratedWins(event.payload).forEach((win) => celebrated.set(win.key, win));
   });
   onTestFinished(() => core.stop());
   const shown = () => snapshots.at(-1);

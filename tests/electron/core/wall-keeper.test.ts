@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWallKeeper } from '../../../electron/core/wall-keeper.ts';
+import { lookSchema } from '../../../shared/config/look.ts';
 import type { Playlist } from '../../../shared/domain/rotation.ts';
 import type { WallState } from '../../../shared/domain/wall.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
@@ -12,12 +13,13 @@ const playlist: Playlist = {
   hasContent: () => true,
   holdMs: 600_000,
 };
+const look = lookSchema.parse({});
 const style = { overlayMs: 12_000, sound: null };
 
 function keep() {
   const clock = createFakeClock();
   const states: WallState[] = [];
-  const keeper = createWallKeeper({ playlist, style }, clock, (state) => states.push(state));
+  const keeper = createWallKeeper({ playlist, style, look }, clock, (state) => states.push(state));
   return { clock, states, keeper, shown: () => keeper.state().current?.index };
 }
 
@@ -44,7 +46,7 @@ describe('the wall keeper', () => {
   it('gives the wall to a celebration for its time and then goes on', async () => {
     const { clock, keeper, shown } = keep();
     await clock.advance(15_000);
-    keeper.celebrate('test', [], false);
+    keeper.celebrate({ kind: 'test', wins: [] });
     await clock.advance(11_000);
     expect(keeper.state().celebration?.kind).toBe('test');
     await clock.advance(1000);
@@ -66,7 +68,7 @@ describe('the wall keeper', () => {
 
   it('follows a playlist that changes under it', async () => {
     const { keeper, shown } = keep();
-    keeper.use({ ...playlist, hasContent: (index) => index === 1 }, style);
+    keeper.use({ playlist: { ...playlist, hasContent: (index) => index === 1 }, style, look });
     keeper.command({ kind: 'next' });
     expect(shown()).toBe(1);
   });
@@ -74,8 +76,8 @@ describe('the wall keeper', () => {
   it('does nothing after it was stopped', async () => {
     const { clock, keeper, states } = keep();
     keeper.stop();
-    keeper.use(playlist, style);
-    keeper.celebrate('test', [], false);
+    keeper.use({ playlist, style, look });
+    keeper.celebrate({ kind: 'test', wins: [] });
     await clock.advance(100_000);
     expect(states).toHaveLength(0);
   });

@@ -8,9 +8,12 @@ import {
   type Rotation,
   type RotationEvent,
   startRotation,
+  type WallManner,
   wallState,
 } from '../../../shared/domain/rotation.ts';
+import { lookSchema } from '../../../shared/config/look.ts';
 import type { Celebration } from '../../../shared/domain/wall.ts';
+import { celebratedWins } from '../../builders/wall-state.ts';
 
 const boards: readonly BoardConfig[] = [
   { kind: 'shared-goal', goal: 'revenue', seconds: 20 },
@@ -24,7 +27,7 @@ function playlist(empty: readonly number[] = []): Playlist {
   return { boards, hasContent: (index) => !empty.includes(index), holdMs: 600_000 };
 }
 
-function celebration(startedAt: number, name = 'Acme', kind: Celebration['kind'] = 'win'): Celebration {
+function celebration(startedAt: number, name = 'Acme', kind: 'wins' | 'test' = 'wins'): Celebration {
   const win = {
     key: name,
     dealId: name,
@@ -39,8 +42,12 @@ function celebration(startedAt: number, name = 'Acme', kind: Celebration['kind']
     sourcedBy: null,
     sourcedByGroup: null,
   };
-  return { kind, wins: [win], whileAway: false, startedAt, endsAt: startedAt + seconds(12), sound: null };
+  const shown = { wins: [win], startedAt, endsAt: startedAt + seconds(12), sound: null };
+  return kind === 'wins' ? { kind, whileAway: false, ...shown } : { kind, ...shown };
 }
+
+const manner: WallManner = { refreshing: false, look: lookSchema.parse({}), lock: 'none' };
+const winNames = (rotation: Rotation) => celebratedWins(rotation).map((win) => win.name);
 
 function play(events: readonly (readonly [number, RotationEvent])[], list = playlist()): Rotation {
   return events.reduce((state, [at, event]) => rotate(state, event, list, start + at), startRotation(list, start));
@@ -68,7 +75,7 @@ describe('the rotation', () => {
 
   it('shows no board when none has anything to show, and the first that gets something', () => {
     const nothing = startRotation(playlist([0, 1, 2]), start);
-    expect(wallState(nothing, playlist([0, 1, 2]), false).current).toBeNull();
+    expect(wallState(nothing, playlist([0, 1, 2]), manner).current).toBeNull();
     expect(rotate(nothing, { kind: 'tick' }, playlist([0, 2]), start + 1).index).toBe(1);
   });
 
@@ -90,7 +97,7 @@ describe('the rotation', () => {
 
   it('ends a hold by itself', () => {
     const paused = play([[0, { kind: 'togglePause' }]]);
-    expect(wallState(paused, playlist(), false).hold?.until).toBe(start + 600_000);
+    expect(wallState(paused, playlist(), manner).hold?.until).toBe(start + 600_000);
     expect(rotate(paused, { kind: 'tick' }, playlist(), start + 600_000).hold).toBeNull();
   });
 
@@ -114,7 +121,7 @@ describe('the rotation', () => {
     const after = rotate(celebrating, { kind: 'tick' }, playlist(), start + seconds(17));
     expect(after.celebration).toBeNull();
     expect(after.index).toBe(0);
-    expect(wallState(after, playlist(), false).endsAt).toBe(start + seconds(32));
+    expect(wallState(after, playlist(), manner).endsAt).toBe(start + seconds(32));
   });
 
   it('shows wins that come close together in one celebration, each once', () => {
@@ -123,7 +130,7 @@ describe('the rotation', () => {
       [seconds(3), { kind: 'celebrate', celebration: celebration(start + seconds(3), 'Bolt') }],
       [seconds(4), { kind: 'celebrate', celebration: celebration(start + seconds(4), 'Acme') }],
     ]);
-    expect(both.celebration?.wins.map((win) => win.name)).toEqual(['Acme', 'Bolt']);
+    expect(winNames(both)).toEqual(['Acme', 'Bolt']);
     expect(both.celebration?.endsAt).toBe(start + seconds(16));
   });
 
@@ -132,13 +139,13 @@ describe('the rotation', () => {
       [0, { kind: 'celebrate', celebration: celebration(start, 'Acme') }],
       [1, { kind: 'celebrate', celebration: celebration(start + 1, 'Test', 'test') }],
     ]);
-    expect(state.celebration?.wins[0]?.name).toBe('Acme');
+    expect(winNames(state)).toEqual(['Acme']);
   });
 
   it('leaves a board that failed, reports it, and tries it again after its rest', () => {
     const failed = play([[1, { kind: 'boardFailed', index: 0, reason: 'no such goal' }]]);
     expect(failed.index).toBe(1);
-    expect(wallState(failed, playlist(), false).failed).toMatchObject([{ index: 0, reason: 'no such goal' }]);
+    expect(wallState(failed, playlist(), manner).failed).toMatchObject([{ index: 0, reason: 'no such goal' }]);
     expect(rotate(failed, { kind: 'tick' }, playlist(), start + 301_000).failed).toEqual([]);
   });
 
@@ -151,7 +158,7 @@ describe('the rotation', () => {
     const last = play([[1, { kind: 'jump', index: 2 }]]);
     const shorter = { ...playlist(), boards: boards.slice(0, 2) };
     const after = rotate(last, { kind: 'tick' }, shorter, start + 2);
-    expect(wallState(after, shorter, false).current?.index).toBe(0);
+    expect(wallState(after, shorter, manner).current?.index).toBe(0);
     expect(rotate(after, { kind: 'tick' }, shorter, start + seconds(21)).index).toBe(1);
     const none = { ...playlist(), boards: [] };
     const nothing = rotate(last, { kind: 'tick' }, none, start + 2);
@@ -201,7 +208,7 @@ describe('the rotation', () => {
         for (const [ms, what] of steps) {
           now += ms;
           state = rotate(state, what, playlist(), now);
-          const wall = wallState(state, playlist(), false);
+          const wall = wallState(state, playlist(), manner);
           expect(wall.current === null).toBe(state.failed.length === 3);
           expect(nextChangeAt(state, playlist())).not.toBeNull();
         }
