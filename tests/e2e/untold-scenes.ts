@@ -114,4 +114,66 @@ const meetingsUntold = onBoard(
   }),
 );
 
-export const untoldScenes: readonly Scene[] = [meetingsUntold, ...answersUntold, leadsUntold, decisionsUntold];
+const noDeliveries = { pace: null, attainment: null, gap: 0, neededPerDay: null, projection: null } as const;
+const noneShown = {
+  told: false,
+  leads: 0,
+  today: { promised: 12, delivered: 0 },
+  byGroup: [],
+  capacity: { leads: 280, used: 0, exceeded: false },
+} as const;
+const trialSales = buildSalesPromise({
+  ...noAnswers,
+  overdue: 0,
+  running: 0,
+  compliance: null,
+  attempts: { target: 0.9, kept: 0, missed: 0, open: 0, share: null, status: 'unknown' },
+  disposition: null,
+  handedOver: 0,
+  worked: { count: 0, share: null, target: null, status: null },
+  acceptance: { accepted: 0, rejected: 0, undecided: 0, share: null },
+});
+
+/** A trial run whose owners are misspelt. */
+const nobodyKnown = onBoard(
+  'agreement-status',
+  'trial-of-nobody',
+  buildSnapshot({
+    problems: [{ code: 'trialOwnersUnknown', params: { owners: '"Adelheid Lindqvist", "Ben Okorro"' } }],
+    agreement: buildAgreement({
+      verdict: 'unknown',
+      trial: { owners: 2, known: 0, until: '2026-12-18', hidden: false },
+      marketing: buildMarketingPromise({
+        ...noneShown,
+        status: 'unknown',
+        pace: { ...noDeliveries, status: 'behind' },
+      }),
+      sales: trialSales,
+      streak: noStreak,
+      days: [],
+    }),
+  }),
+);
+
+/** A trial run of two people, as visitors see it. */
+const fewHidden = onBoard(
+  'agreement-status',
+  'trial-of-few',
+  buildSnapshot({
+    privacy: 'visitors',
+    agreement: buildAgreement({
+      trial: { owners: 2, known: 2, until: '2026-12-18', hidden: true },
+      marketing: buildMarketingPromise({ ...noneShown, pace: noDeliveries }),
+      sales: { ...trialSales, status: 'kept', responseStatus: 'kept' },
+    }),
+  }),
+);
+
+export const untoldScenes: readonly Scene[] = [
+  meetingsUntold,
+  ...answersUntold,
+  leadsUntold,
+  decisionsUntold,
+  nobodyKnown,
+  fewHidden,
+];
