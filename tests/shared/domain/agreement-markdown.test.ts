@@ -127,7 +127,8 @@ describe('the agreement as Markdown', () => {
 });
 
 it.each(['de-DE', 'en-GB', 'ja-JP', 'ar-EG'])('reads the same on a wall of the locale %s', (locale) => {
-  expect(agreementMarkdown({ ...config, locale }, '2026-04-01')).toBe(on('2026-04-01'));
+  const elsewhere = { ...config, locale };
+  expect(agreementMarkdown(elsewhere, '2026-04-01')).toBe(on('2026-04-01'));
 });
 
 it.each(['2025-12-31', '1970-01-01'])('there is none on %s, before the first version', (day) => {
