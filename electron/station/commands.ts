@@ -23,6 +23,13 @@ import type { Streams } from './streams.ts';
 
 const instantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
+/** Calendars count from 1900 to 2199, and what is computed looks up to three years back and two ahead. */
+const [firstYear, lastYear] = [1904, 2196];
+
+function isComputable(at: Instant): boolean {
+  return at >= Date.UTC(firstYear, 0) && at < Date.UTC(lastYear + 1, 0);
+}
+
 /**
  * Syncs every source once and prints the snapshot as JSON, or with `--explain` one number of it and the records behind it;
  * what is wrong goes to the other stream. Where nobody says for whom it is, it is whole: whoever runs this has the config and
@@ -61,6 +68,12 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     return 1;
   }
   const now = at.data === undefined ? systemClock.now() : Date.parse(at.data);
+  // Before the config is loaded: the demo company's lies around the instant, and would be blamed for it.
+  if (!isComputable(now)) {
+    const at = values.at ?? new Date(now).toISOString();
+    complain(`--at must lie in the years ${firstYear} to ${lastYear}, not at "${at}": calendars reach no further.`);
+    return 1;
+  }
   const { config, configDir, problem } = await loadConfig(placeOf(values, from, now), now);
   if (config === null) {
     complain(problem === null ? 'There is no config.' : problemSentence(problem));

@@ -31,6 +31,24 @@ describe('the printed snapshot', { timeout: 30_000 }, () => {
     expect(said).not.toContain('Company 0');
   });
 
+  it.each(['9999-12-31T23:59:59Z', '2197-01-01', '1903-12-31T23:59:59Z'])(
+    'is not computed at %s, where calendars do not reach: that is said of the instant, not of the config',
+    async (at) => {
+      expect(await print('--at', at)).toEqual({
+        code: 1,
+        said: '',
+        complained: [`--at must lie in the years 1904 to 2196, not at "${at}": calendars reach no further.`],
+      });
+    },
+  );
+
+  it.each(['2196-12-31T23:59:59Z', '1904-01-01'])('is computed at %s still, for the demo company too', async (at) => {
+    const lines: string[] = [];
+    const say = (line: string): void => void lines.push(line);
+    expect(await printSnapshot(['--at', at], { say, complain: say })).toBe(0);
+    expect(JSON.parse(lines.join('\n'))).toMatchObject({ asOf: Date.parse(at) });
+  });
+
   it('is not printed for anybody unknown: one sentence, and an error', async () => {
     expect(await print('--privacy', 'nobody')).toEqual({
       code: 1,
