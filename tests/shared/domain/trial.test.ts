@@ -52,7 +52,7 @@ describe('owners of a trial run', () => {
   it('whom nobody knows are named, with who can mend it', () => {
     const problems = trialProblems(versionWith(['Ada', ' Gohst ', 'Bne']), [{ owner: 'Ada', id: 'crm:7' }]);
     expect(problems).toEqual([{ code: 'trialOwnersUnknown', params: { owners: '"Gohst", "Bne"' } }]);
-    expect(problems.map(problemSentence)).toEqual([
+    expect(problems.map((problem) => problemSentence(problem))).toEqual([
       'The trial run of the agreement names "Gohst", "Bne", and neither a person nor the owner of a lead is called so: nothing is counted for them. The manager can mend the "owners" of the trial in the config, with names or ids as the source writes them; everybody else of the trial counts.',
     ]);
   });
