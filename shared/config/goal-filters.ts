@@ -1,5 +1,6 @@
 /** The filters of a measure of one's own: which records count. One that no record could ever pass is refused. */
 import { z } from 'zod';
+import { foldName } from '../domain/fold-name.ts';
 
 /** What a field takes: any text, a number, an amount of money, a code of a currency, or one of a few words. */
 type FieldKind =
@@ -168,7 +169,7 @@ function leavesNothing(filters: readonly Filter[], kind: FieldKind): boolean {
   // A count has no value below 0; an amount may.
   const low = Math.max(kind.kind === 'number' ? 0 : -Infinity, ...filters.map(({ atLeast = -Infinity }) => atLeast));
   const high = Math.min(...filters.map(({ below = Infinity }) => below));
-  const key = (value: string): string => (kind.kind === 'amount' ? String(Number(value)) : value.trim().toLowerCase());
+  const key = (value: string): string => (kind.kind === 'amount' ? String(Number(value)) : foldName(value));
   const asked = filters.flatMap(({ is }) => (is ? [is.map(key)] : []));
   const refused = new Set(filters.flatMap(({ isNot = [] }) => isNot.map(key)));
   const candidates = kind.kind === 'word' ? kind.words : asked[0];

@@ -1,4 +1,5 @@
 /** Terms that can be written down and yet promise nothing: amounts too small to be counted, tiers nobody can tell apart. */
+import { foldName } from '../domain/fold-name.ts';
 import { toMajor, toMinor } from '../domain/money.ts';
 import { isMoney } from '../domain/measure.ts';
 import type { AgreementConfig, IncentiveConfig } from './agreement.ts';
@@ -57,7 +58,7 @@ function valueFaults(promise: ValuePromise, currency: string, path: Fault['path'
 
 function incentiveFaults({ floor, tiers }: IncentiveConfig, path: Fault['path']): readonly Fault[] {
   const highest = Math.max(...tiers.map(({ at }) => at));
-  const labels = tiers.map(({ label }) => label.trim().toLowerCase());
+  const labels = tiers.map(({ label }) => foldName(label));
   const twice = tiers.find((_, index) => labels.indexOf(labels[index] ?? '') < index);
   return [
     ...(floor > highest

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigDocument } from '../../../shared/config/config.ts';
 import { type GoalConfig, goalSchema } from '../../../shared/config/goals.ts';
+import { privacySchema } from '../../../shared/config/privacy.ts';
+import { explainGoal } from '../../../shared/domain/explain-goals.ts';
 import { goal } from '../../../shared/domain/goal.ts';
 import { goalLack, goalProblems } from '../../../shared/domain/goal-told.ts';
+import { goalViewSchema } from '../../../shared/domain/goal-view.ts';
 import { incentive } from '../../../shared/domain/incentive.ts';
+import { maskGoal } from '../../../shared/domain/mask-goals.ts';
 import { measureQuestion } from '../../../shared/domain/measure.ts';
 import { problemSentence } from '../../../shared/domain/problem.ts';
 import { aCalendar, aConfig } from '../../builders/config.ts';
@@ -88,6 +92,30 @@ describe('a goal that no source tells of', () => {
     expect(view.milestones.every(({ reachedOn }) => reachedOn === null)).toBe(true);
   });
 
+  it('explains no number, and none of its parts', () => {
+    const view = goal(aGoal('meetings'), undefined, context);
+    const explained = explainGoal({ config: aGoal('meetings'), view, answer: undefined }, 'EUR');
+    expect(explained.map(({ id, value }) => [id, value])).toEqual([
+      ['goal.own', null],
+      ['goal.own.marketing', null],
+      ['goal.own.sales', null],
+      ['goal.own.unknown', null],
+    ]);
+  });
+
+  it.each(['visitors', 'public'] as const)('is as unknown for %s', (mode) => {
+    const won = goal(aGoal('wonValue'), undefined, context);
+    const masked = maskGoal(won, privacySchema.parse({})[mode]);
+    expect(masked).toMatchObject({ told: false, pace: { status: 'unknown', attainment: null, pace: null } });
+    expect(goalViewSchema.parse(masked)).toEqual(masked);
+  });
+
+  it('counts nothing that an earlier source has left behind', () => {
+    const days = [{ day: 0, side: 'sales', value: 7, records: 7 }] as const;
+    const view = goal(aGoal('meetings'), { id: 'own', days, influenced: null }, context);
+    expect(view).toMatchObject({ told: false, pace: { actual: 0 }, contribution: { sales: 0 } });
+  });
+
   it('leaves open whether its incentive is unlocked', () => {
     const view = goal(aGoal('meetings'), undefined, context);
     const terms = { goal: 'own', floor: 1, tiers: [{ label: 'Base', at: 1 }] };
@@ -104,7 +132,7 @@ describe('a goal that no source tells of', () => {
       { label: 'Wins', lack: null },
       { label: 'More meetings', lack },
     ]);
-    expect(problems.map(problemSentence)).toEqual([
+    expect(problems.map((problem) => problemSentence(problem))).toEqual([
       'No source tells Tandem of activities, so nobody can say how things stand with "Meetings" and "More meetings". Whoever set Tandem up can name a file of activities in the config.',
       'No source tells Tandem of traffic, so nobody can say how things stand with "Visits". Whoever set Tandem up can name a file of traffic in the config.',
     ]);
