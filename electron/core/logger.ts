@@ -10,8 +10,6 @@ export type Logger = {
   readonly error: (event: string, fields?: Fields) => void;
 };
 
-export const silentLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} };
-
 const largestFileBytes = 5_000_000;
 
 /**

@@ -155,4 +155,3 @@ export type CsvSourceConfig = z.output<typeof csvSchema>;
 
 export const sourceSchema = z.discriminatedUnion('kind', [demoSchema, csvSchema]);
 export type SourceConfig = z.output<typeof sourceSchema>;
-export type DemoSourceConfig = z.output<typeof demoSchema>;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLedger } from '../../electron/core/ledger/open-ledger.ts';
-import { silentLogger } from '../../electron/core/logger.ts';
+import { silentLogger } from '../fakes/silent-logger.ts';
 import { createPoller } from '../../electron/core/poller.ts';
 import { createWallKeeper } from '../../electron/core/wall-keeper.ts';
 import { SourceError } from '../../electron/connectors/source-error.ts';

@@ -1,8 +1,9 @@
-import { type Logger, silentLogger } from '../../electron/core/logger.ts';
+import type { Logger } from '../../electron/core/logger.ts';
 import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
 import { lookSchema } from '../../shared/config/look.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
+import { silentLogger } from './silent-logger.ts';
 
 export const idleWall: WallState = {
   turn: 1,

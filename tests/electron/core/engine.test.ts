@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createEngine } from '../../../electron/core/engine.ts';
 import type { Ledger } from '../../../electron/core/ledger/ledger.ts';
-import { silentLogger } from '../../../electron/core/logger.ts';
+import { silentLogger } from '../../fakes/silent-logger.ts';
 import { openLedger } from '../../../electron/core/ledger/open-ledger.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { aConfig } from '../../builders/config.ts';

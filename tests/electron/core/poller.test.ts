@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SourceError, type SourceErrorKind } from '../../../electron/connectors/source-error.ts';
-import { silentLogger } from '../../../electron/core/logger.ts';
+import { silentLogger } from '../../fakes/silent-logger.ts';
 import { createPoller, type Poller } from '../../../electron/core/poller.ts';
 import type { SourceStatus } from '../../../shared/domain/source-status.ts';
 import { lead } from '../../builders/records.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { silentLogger } from '../../../electron/core/logger.ts';
+import { silentLogger } from '../../fakes/silent-logger.ts';
 import { createSnapshotStore } from '../../../electron/core/snapshot-store.ts';
 import { blankSnapshot } from '../../../shared/domain/blank-snapshot.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
