@@ -15,7 +15,7 @@ export const wins = {
   closedBy: 'Abgeschlossen von',
   broughtBy: 'Gebracht von',
   closerUnknown: 'Person unbekannt',
-  sourceUnknown: 'Quelle unbekannt',
+  sourceUnknown: 'Quelle nicht erfasst',
   corrected: 'Korrektur: {name} gilt nicht mehr als gewonnen',
   correctedUnnamed: 'Korrektur: ein Abschluss gilt nicht mehr als gewonnen',
   emptyTitle: 'Der erste Abschluss kommt noch',

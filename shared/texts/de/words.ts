@@ -54,7 +54,7 @@ export const words = {
   },
   weekOf: 'Woche ab {from}',
   fromTo: '{from} bis {to}',
-  side: { marketing: 'Marketing', sales: 'Vertrieb', unknown: 'Quelle unbekannt' },
+  side: { marketing: 'Marketing', sales: 'Vertrieb', unknown: 'Quelle nicht erfasst' },
   boards: {
     'shared-goal': 'Gemeinsames Ziel',
     'agreement-status': 'Stand der Vereinbarung',

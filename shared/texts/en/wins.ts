@@ -13,7 +13,7 @@ export const wins = {
   closedBy: 'Closed by',
   broughtBy: 'Brought by',
   closerUnknown: 'owner unknown',
-  sourceUnknown: 'source unknown',
+  sourceUnknown: 'source not recorded',
   corrected: 'Corrected: {name} is no longer won',
   correctedUnnamed: 'Corrected: a deal is no longer won',
   emptyTitle: 'The first win is still to come',

@@ -75,7 +75,7 @@ export const words = {
   /** The name of a period that has none of its own. */
   weekOf: 'Week of {from}',
   fromTo: '{from} to {to}',
-  side: { marketing: 'Marketing', sales: 'Sales', unknown: 'Source unknown' },
+  side: { marketing: 'Marketing', sales: 'Sales', unknown: 'Source not recorded' },
   boards: {
     'shared-goal': 'Shared goal',
     'agreement-status': 'Agreement status',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { broughtBy, wonFrom } from '../../../renderer/ui/credit.ts';
+import { textsFor } from '../../../shared/texts/texts.ts';
 import { buildWin } from '../../builders/wins-view.ts';
 
 describe('wonFrom', () => {
@@ -26,4 +27,14 @@ describe('broughtBy', () => {
     expect(broughtBy(buildWin({ campaign: null, leadSource: null, sourcedBy: null }))).toBeNull();
     expect(broughtBy(buildWin({ campaign: '', leadSource: '', sourcedBy: '' }))).toBeNull();
   });
+
+  it.each(['en', 'de'])(
+    'names a lead source called "unknown" as it is spelled, unlike one that is missing (%s)',
+    (locale) => {
+      const named = broughtBy(buildWin({ campaign: null, leadSource: 'unknown', sourcedBy: null }));
+      expect(named).toBe('unknown');
+      expect(textsFor(locale).wins.sourceUnknown.toLowerCase()).not.toMatch(/unknown|unbekannt/);
+      expect(textsFor(locale).side.unknown.toLowerCase()).not.toMatch(/unknown|unbekannt/);
+    },
+  );
 });
