@@ -1,6 +1,6 @@
 /** Terms that can be written down and yet promise nothing: amounts too small to be counted, tiers nobody can tell apart. */
 import { foldName } from '../domain/fold-name.ts';
-import { toMajor, toMinor } from '../domain/money.ts';
+import { minorExponent, toMinor } from '../domain/money.ts';
 import { isMoney } from '../domain/measure.ts';
 import type { AgreementConfig, IncentiveConfig } from './agreement.ts';
 import type { GoalConfig } from './goals.ts';
@@ -40,7 +40,7 @@ function tooSmall(major: number, currency: string, path: Fault['path']): readonl
 }
 
 function smallest(currency: string): number {
-  return toMajor(1, currency);
+  return 1 / 10 ** minorExponent(currency);
 }
 
 type ValuePromise = Extract<AgreementConfig['versions'][number]['marketing'], { readonly kind: 'value' }>;
