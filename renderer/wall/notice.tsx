@@ -39,7 +39,7 @@ export function Notice({ lost }: { readonly lost: boolean }) {
       : null;
   if (!first && !age) return null;
   const more = known.length > 1 ? texts.status.more({ count: known.length - 1 }) : null;
-  return <NoticeLine lead={age} sentence={first && problemSentence(first)} more={more} />;
+  return <NoticeLine lead={age} sentence={first && problemSentence(first, texts)} more={more} />;
 }
 
 type LineProps = {

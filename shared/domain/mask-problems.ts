@@ -12,7 +12,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   configFaultyLastGood: { file: false, fault: false },
   ledgerMovedAside: { path: false },
   mixedCurrencies: { currencies: true, currency: true },
-  promiseUntold: { what: true, columns: true },
+  promiseUntold: { what: true },
   trialOwnersUnknown: { owners: false },
   goalUntold: { goals: true, what: true, columns: true },
   sourceSilent: { minutes: true },

@@ -59,23 +59,5 @@ export function untoldProblems({ marketing, sales }: AgreementVersion, known: To
     'responses',
     ...(sales.disposition ? (['decisions'] as const) : []),
   ];
-  return needed
-    .filter((kind) => !known[kind])
-    .map((kind) => ({ code: 'promiseUntold', params: { what: untoldWords[kind], columns: untoldColumns[kind] } }));
+  return needed.filter((kind) => !known[kind]).map((kind) => ({ code: 'promiseUntold', params: { what: kind } }));
 }
-
-const untoldWords: Readonly<Record<ToldKind, string>> = {
-  lead: 'of leads',
-  mql: 'when leads are handed over',
-  sql: 'when leads are qualified',
-  responses: 'when leads are answered',
-  decisions: 'what sales decides about leads',
-};
-
-const untoldColumns: Readonly<Record<ToldKind, string>> = {
-  lead: 'a file of leads',
-  mql: 'the column mqlAt',
-  sql: 'the column sqlAt',
-  responses: 'the column firstResponseAt or a file of activities',
-  decisions: 'the columns acceptedAt and rejectedAt',
-};

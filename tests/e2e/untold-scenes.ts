@@ -37,10 +37,7 @@ const answersUntold = onEveryBoard(
     problems: [
       {
         code: 'promiseUntold',
-        params: {
-          what: 'when leads are answered',
-          columns: 'the column firstResponseAt or a file of activities',
-        },
+        params: { what: 'responses' },
       },
     ],
     agreement: buildAgreement({

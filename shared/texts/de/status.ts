@@ -16,4 +16,5 @@ export const status = {
   lost: 'Verbindung zu Tandem verloren. Dieser Bildschirm versucht es von selbst wieder.',
   lostSince:
     'Verbindung zu Tandem verloren, letzte Zahlen von {time}. Dieser Bildschirm versucht es von selbst wieder.',
+  problemUnknown: 'Tandem meldet „{code}“.',
 } satisfies Translation<typeof english>;

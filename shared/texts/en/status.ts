@@ -13,4 +13,6 @@ export const status = {
   oldNumbers: 'These numbers are from {time}, {age} old.',
   lost: 'Connection to Tandem lost. This screen tries again by itself.',
   lostSince: 'Connection to Tandem lost, last numbers from {time}. This screen tries again by itself.',
+  /** Of a problem that another version of Tandem wrote. */
+  problemUnknown: 'Tandem reports "{code}".',
 } as const;

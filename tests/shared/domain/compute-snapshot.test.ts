@@ -94,7 +94,7 @@ describe('the snapshot', () => {
   it('says that deals in other currencies are not added up', () => {
     const { problems } = snapshotOf(someAggregates({ records: someRecords({ otherCurrencies: ['CHF', 'USD'] }) }));
     expect(problems).toEqual([{ code: 'mixedCurrencies', params: { currencies: 'CHF, USD', currency: 'EUR' } }]);
-    expect(problems.map(problemSentence)[0]).toContain(
+    expect(problems.map((problem) => problemSentence(problem))[0]).toContain(
       'Deals won in CHF, USD are left out of every sum: the config has no rate to EUR',
     );
     expect(snapshotOf(someAggregates()).problems).toEqual([]);

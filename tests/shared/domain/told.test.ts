@@ -42,7 +42,7 @@ describe('a promise that no source tells of', () => {
     const { agreement, sources } = aConfig({ sources: [deals] });
     const [version] = agreement?.versions ?? [];
     if (!version) throw new Error('no version');
-    expect(untoldProblems(version, told(sources)).map(problemSentence)).toEqual([
+    expect(untoldProblems(version, told(sources)).map((problem) => problemSentence(problem))).toEqual([
       'No source tells Tandem when leads are handed over, so nobody can say whether that promise is kept. Whoever set Tandem up can name the column mqlAt in the config.',
       'No source tells Tandem when leads are answered, so nobody can say whether that promise is kept. Whoever set Tandem up can name the column firstResponseAt or a file of activities in the config.',
     ]);

@@ -1,0 +1,85 @@
+import type { problems as english } from '../en/problems.ts';
+import type { Translation } from '../messages.ts';
+
+export const problems = {
+  fileMissing:
+    'Die Datei {path} ist nicht da. Wer sie exportiert, kann sie zurücklegen; Tandem sieht von selbst wieder nach und behält die letzten guten Zahlen.',
+  configFaulty:
+    'Die Konfiguration {file} ist nicht brauchbar. {fault} Wer Tandem eingerichtet hat, kann sie richten; Tandem liest sie von selbst wieder.',
+  configFaultyLastGood:
+    'Die Konfiguration {file} ist nicht brauchbar. {fault} Es geht mit der letzten brauchbaren weiter; ist die Datei gerichtet, liest Tandem sie von selbst wieder.',
+  ledgerMovedAside:
+    'Die gespeicherten Daten ließen sich nicht öffnen und liegen jetzt unter {path}. Tandem füllt sie von selbst wieder aus den Quellen.',
+  mixedCurrencies:
+    'In {currencies} gewonnene Abschlüsse fehlen in jeder Summe: Die Konfiguration hat für den Tag des Abschlusses keinen Kurs zu {currency}. Wer Tandem eingerichtet hat, kann ihn unter "exchangeRates" ergänzen; alle anderen Abschlüsse zählen.',
+  promiseUntold:
+    'Keine Quelle meldet {what, select, lead {Leads} mql {die Übergabe von Leads} sql {die Qualifizierung von Leads} responses {Antworten auf Leads} decisions {Entscheidungen des Vertriebs über Leads} other {{what}}}; ob diese Zusage gehalten wird, weiß daher niemand. Wer Tandem eingerichtet hat, kann {what, select, lead {eine Datei mit Leads} mql {die Spalte mqlAt} sql {die Spalte sqlAt} responses {die Spalte firstResponseAt oder eine Datei mit Aktivitäten} decisions {die Spalten acceptedAt und rejectedAt} other {das}} in der Konfiguration angeben.',
+  trialOwnersUnknown:
+    'Der Probelauf der Vereinbarung nennt {owners}, doch so heißt weder eine Person noch jemand, dem ein Lead gehört: Für sie wird nichts gezählt. Die Leitung kann "owners" des Probelaufs in der Konfiguration richten, mit Namen oder Kennungen wie in der Quelle; alle anderen des Probelaufs zählen.',
+  goalUntold:
+    'Keine Quelle meldet {what}; wie es um {goals} steht, weiß daher niemand. Wer Tandem eingerichtet hat, kann {columns} in der Konfiguration angeben.',
+  sourceSilent:
+    'Die Quelle antwortet seit {minutes, number} Minuten nicht. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen; bleibt es dabei, läuft vielleicht die Quelle selbst nicht.',
+  rowsRefused:
+    '{refused, number} von {of, number} Zeilen aus {source} waren nicht brauchbar, die meisten wegen: {reason} (zum Beispiel: {example}). Wer sie exportiert, kann das richten; die anderen Zeilen zählen.',
+  unexpected:
+    'Etwas Unerwartetes ist schiefgegangen: {message}. Die letzten guten Zahlen bleiben; der nächste Versuch kommt von selbst.',
+  fileBeingWritten:
+    'Die Datei {path} ist anscheinend erst halb geschrieben. Tandem liest sie gleich noch einmal und behält bis dahin die letzten guten Zahlen; bleibt es so, hilft ein neuer Export.',
+  fileEmpty:
+    'Die Datei {path} enthält keine Datensätze. Wer sie exportiert, kann nachsehen, warum; Tandem behält die letzten guten Zahlen und liest sie wieder, wenn sie sich ändert.',
+  fileNotDelimited:
+    'Die Datei {path} ist keine CSV-Datei, sie enthält: {found}. Wer sie exportiert, kann sie als CSV speichern; Tandem behält die letzten guten Zahlen und liest sie wieder, wenn sie sich ändert.',
+  fileUnreadable:
+    'Die Datei {path} lässt sich nicht öffnen ({reason}). Wer diesen Rechner betreut, kann es erlauben; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  folderWithoutFiles:
+    'Im Ordner {path} liegt keine Datei mit .csv, .tsv oder .txt. Wer sie exportiert, kann sie zurücklegen; Tandem sieht von selbst wieder nach und behält die letzten guten Zahlen.',
+  wrongEncoding:
+    'Die Datei {path} lässt sich nicht als {encoding} lesen. In der Konfiguration muss "encoding" (jetzt "{configured}") sagen, wie die Datei gespeichert ist, oder sie wird als UTF-8 gespeichert; Tandem behält die letzten guten Zahlen.',
+  unterminatedQuote:
+    'In der Datei {path} wird in Zeile {line} ein Anführungszeichen geöffnet und nie geschlossen. Wer sie exportiert, kann die Zeile richten; Tandem behält die letzten guten Zahlen und liest sie wieder, wenn sie sich ändert.',
+  rowTooLong:
+    'In der Datei {path} ist der Datensatz ab Zeile {line} länger als {limitMb, number} MB; vielleicht fehlt ein schließendes Anführungszeichen. Wer sie exportiert, kann die Zeile richten; Tandem behält die letzten guten Zahlen.',
+  columnMissing:
+    'Die Datei {path} hat keine Spalte "{column}", die in der Konfiguration für {field} steht. Ihre Spalten sind: {columns}. Konfiguration oder Export müssen geändert werden; Tandem behält die letzten guten Zahlen.',
+  columnTwice:
+    'Die Datei {path} hat zwei Spalten "{column}", die in der Konfiguration für {field} stehen. Eine davon muss im Export anders heißen; Tandem behält die letzten guten Zahlen.',
+  ambiguousNumbers:
+    'In {path} lassen sich die Zahlen für {field} auf zwei Arten lesen, etwa "{example}". Neben "from" muss in der Konfiguration "decimal": "." oder "decimal": "," stehen; bis dahin behält Tandem die letzten guten Zahlen.',
+  contradictoryNumbers:
+    'In {path} sind die Zahlen für {field} auf zwei Arten geschrieben, etwa "{first}" und "{second}". Steht neben "from" in der Konfiguration "decimal": "." oder "decimal": ",", gelten die anderen als nicht brauchbar; bis dahin behält Tandem die letzten guten Zahlen.',
+  ambiguousDates:
+    'In {path} kann bei den Daten für {field} der Tag oder der Monat vorn stehen, etwa "{example}". Neben "from" muss in der Konfiguration "dates": "dmy" oder "dates": "mdy" stehen; bis dahin behält Tandem die letzten guten Zahlen.',
+  contradictoryDates:
+    'In {path} sind die Daten für {field} auf zwei Arten geschrieben, etwa "{first}" und "{second}". Steht neben "from" in der Konfiguration "dates": "dmy" oder "dates": "mdy", gelten die anderen als nicht brauchbar; bis dahin behält Tandem die letzten guten Zahlen.',
+  allRowsRefused:
+    'Keine einzige Zeile von {path} war brauchbar: {reason} (etwa "{example}"). Die Spalten in der Konfiguration sind zu prüfen; Tandem behält die letzten guten Zahlen.',
+  sheetNotPublished:
+    'Unter {address} kommt eine Webseite statt CSV: Diese Tabelle ist nicht veröffentlicht. Wem sie gehört, kann sie als CSV veröffentlichen; Tandem fragt von selbst wieder und behält die letzten guten Zahlen.',
+  addressSignIn:
+    'Die Adresse {address} verlangt eine Anmeldung (Antwort {status}). Wer sie eingerichtet hat, kann sie freigeben oder eine neue angeben; Tandem fragt jede halbe Stunde wieder und behält die letzten guten Zahlen.',
+  addressGone:
+    'Unter {address} ist nichts mehr (Antwort {status}). Die neue Adresse gehört in die Konfiguration; Tandem fragt von selbst wieder und behält die letzten guten Zahlen.',
+  addressRefused:
+    'Die Adresse {address} hat die Anfrage abgelehnt (Antwort {status}). Die Adresse in der Konfiguration ist zu prüfen; Tandem fragt von selbst wieder und behält die letzten guten Zahlen.',
+  addressBusy:
+    'Die Adresse {address} bittet Tandem, mit dem nächsten Versuch zu warten. Niemand muss etwas tun; Tandem wartet so lange wie verlangt und behält die letzten guten Zahlen.',
+  serverFailed:
+    'Der Server von {address} hat selbst eine Störung (Antwort {status}). Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  hostUnknown:
+    'Der Name in {address} ist nicht zu finden. Läuft das Netz, ist die Adresse in der Konfiguration zu prüfen; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  networkAway:
+    'Es gibt keine Verbindung zu {address} ({reason}). Gehen auch andere Adressen nicht, liegt es am Netz dieses Rechners; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  certificateNotTrusted:
+    'Dem Zertifikat von {address} ist nicht zu trauen ({reason}). Wer den Server betreibt, kann es erneuern; auch die Uhr dieses Rechners ist zu prüfen. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  answerTooSlow:
+    'Die Antwort von {address} blieb {seconds, number} Sekunden lang aus. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  answerTooLarge:
+    'Die Antwort von {address} ist größer als {limitMb, number} MB. Ein kleinerer Export oder eine lokale Datei hilft; Tandem behält die letzten guten Zahlen.',
+  answerCutShort:
+    'Die Antwort von {address} brach vor ihrem Ende ab. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  answerMalformed:
+    'Der Server von {address} antwortet auf eine Weise, die nicht lesbar ist ({reason}). Wer ihn betreibt, kann das richten; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  addressNotAllowed:
+    'Der Adresse {address} wird nicht gefolgt: {reason}. Die endgültige Adresse gehört in die Konfiguration; Tandem behält die letzten guten Zahlen.',
+} satisfies Translation<typeof english>;
