@@ -6,22 +6,14 @@ import { marketingStatus } from './promise.ts';
 import type { Day, Instant } from './records.ts';
 import type { AgreementView } from './agreement-view.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Freshness, FreshnessState, SourceStatus } from './source-status.ts';
+import { type Freshness, type FreshnessState, freshnessStateSchema, type SourceStatus } from './source-status.ts';
 import { verdict } from './verdict.ts';
 
 const livePolls = 2;
 const ageingPolls = 6;
 
 /** Best first: what a board shows is as fresh as the last of these among its sources. */
-const order: readonly FreshnessState[] = [
-  'live',
-  'ageing',
-  'stale',
-  'signInNeeded',
-  'rateLimited',
-  'unreachable',
-  'neverLoaded',
-];
+const order: readonly FreshnessState[] = freshnessStateSchema.options;
 
 /**
  * Freshness by age alone: `live` up to 2 poll intervals, `ageing` up to 6, `stale` beyond. Data from the future was loaded

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { problemSchema } from './problem-schema.ts';
 
+/** Best first. */
 export const freshnessStateSchema = z.enum([
   'live',
   'ageing',
