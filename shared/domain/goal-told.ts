@@ -1,5 +1,6 @@
 /** Whether any source tells what a goal counts: what nobody tells is unknown, and no goal missed. */
 import type { CsvFileConfig, SourceConfig } from '../config/sources.ts';
+import { foldName } from './fold-name.ts';
 import type { MeasureQuestion, RecordFilter } from './goal-answer.ts';
 import type { Problem } from './problem.ts';
 
@@ -82,7 +83,7 @@ const neverLacking = new Set(['attempts', 'amount', 'currency', 'outbound', 'aut
 /** A record whose field is empty passes every `isNot`, and no other filter. An activity of no kind is of kind "other". */
 function isNeeded({ field, is }: RecordFilter): boolean {
   if (is === undefined || neverLacking.has(field)) return false;
-  return field !== 'kind' || !is.some((kind) => kind.trim().toLowerCase() === 'other');
+  return field !== 'kind' || !is.some((kind) => foldName(kind) === 'other');
 }
 
 function isMapped({ columns }: CsvFileConfig, column: string): boolean {
