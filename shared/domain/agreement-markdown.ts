@@ -12,26 +12,27 @@ import {
   versionTable,
 } from './agreement-tables.ts';
 import type { AgreementDocument } from './agreement-view.ts';
-import { type AgreementWords, agreementWords, counted } from './agreement-words.ts';
+import { type AgreementWords, agreementWords } from './agreement-words.ts';
 import { bullets, escaped, paragraphs, table } from './markdown.ts';
 import type { Day } from './records.ts';
 
-type Parts = Pick<Config, 'company' | 'currency' | 'goals' | 'status' | 'agreement'>;
+type Parts = Pick<Config, 'company' | 'locale' | 'currency' | 'goals' | 'status' | 'agreement'>;
 
-/** The version in force on a day, with the dates of all others. Null where none is in force. */
+/** The version in force on a day, with the dates of all others, in the language of the config. Null where none is in force. */
 export function agreementMarkdown(config: Parts, day: Day): string | null {
   const { agreement } = config;
   const stretch = agreementStretches(agreement).findLast(({ from }) => from <= day);
   if (!agreement || !stretch?.version) return null;
   const { version } = stretch;
   const words = agreementWords(config);
+  const { printed } = words.texts;
   return `${[
-    `# ${escaped(config.company)}: agreement between sales and marketing`,
+    `# ${printed.title({ company: escaped(config.company) })}`,
     heading(version, { agreement, since: stretch.from, day, words }),
-    ...documentParts(agreementDocument(version, config)),
-    '## Terms',
+    ...documentParts(agreementDocument(version, config), printed),
+    `## ${printed.terms}`,
     ...termParts(version, config, words),
-    '## Versions',
+    `## ${printed.versions}`,
     versionTable(agreement, words),
   ].join('\n\n')}\n`;
 }
@@ -45,54 +46,54 @@ type HeadingInput = {
 };
 
 function heading(version: AgreementVersion, { agreement, since, day, words }: HeadingInput): string {
+  const { printed } = words.texts;
   const number = words.number(versionsByDay(agreement).indexOf(version) + 1);
-  const again = since === version.from ? '' : `, and again on ${words.date(since)}`;
-  const took = `Version ${number}, as in force on ${words.date(day)}. It took effect on ${words.date(version.from)}${again}.`;
+  const dates = { version: number, day: words.date(day), from: words.date(version.from) };
+  const took = since === version.from ? printed.took(dates) : printed.tookAgain({ ...dates, since: words.date(since) });
   const { trial } = version;
   if (!trial) return escaped(took);
-  const people = `${counted(trial.owners.length, 'owner', words)}: ${trial.owners.join(', ')}`;
-  return escaped(`${took} A trial run up to and including ${words.date(trial.until)}, for the leads of ${people}.`);
+  const { owners } = trial;
+  return escaped(
+    printed.trial({ took, until: words.date(trial.until), owners: owners.length, names: owners.join(', ') }),
+  );
 }
 
-function documentParts(document: AgreementDocument): readonly string[] {
+function documentParts(document: AgreementDocument, printed: AgreementWords['texts']['printed']): readonly string[] {
   const { goals, requirements, contacts } = document;
-  const people = contacts.map(({ name, role, side, contact }) => [
-    name,
-    role,
-    side === 'marketing' ? 'Marketing' : 'Sales',
-    contact ?? '–',
-  ]);
+  const { name, role, side, contact } = printed.contactHeads;
+  const people = contacts.map((person) => [person.name, person.role, printed.side[person.side], person.contact ?? '–']);
   return [
-    '## Summary',
+    `## ${printed.summary}`,
     paragraphs(document.summary),
-    '## Goals',
-    '### Marketing',
+    `## ${printed.goals}`,
+    `### ${printed.side.marketing}`,
     paragraphs(goals.marketing),
-    '### Sales',
+    `### ${printed.side.sales}`,
     paragraphs(goals.sales),
-    '## Requirements',
-    '### Marketing',
+    `## ${printed.requirements}`,
+    `### ${printed.side.marketing}`,
     bullets(requirements.marketing),
-    '### Sales',
+    `### ${printed.side.sales}`,
     bullets(requirements.sales),
-    '## Owners and contacts',
-    people.length === 0 ? 'Nobody is named.' : table(['Name', 'Role', 'Side', 'Contact'], people),
-    '## When goals are not met',
+    `## ${printed.contacts}`,
+    people.length === 0 ? printed.nobody : table([name, role, side, contact], people),
+    `## ${printed.whenMissed}`,
     paragraphs(document.whenMissed),
-    '## Conditions of cancellation',
+    `## ${printed.cancellation}`,
     paragraphs(document.cancellation),
   ];
 }
 
 function termParts(version: AgreementVersion, { goals }: Parts, words: AgreementWords): readonly string[] {
+  const { printed } = words.texts;
   const [values, reward] = [leadValueTable(version, words), incentiveTable(version, goals, words)];
   return [
-    "### Marketing's promise",
+    `### ${printed.marketingPromise}`,
     marketingTable(version, words),
-    ...(values === null ? [] : ['### Lead values', values]),
-    "### Sales' promise",
+    ...(values === null ? [] : [`### ${printed.leadValues}`, values]),
+    `### ${printed.salesPromise}`,
     responseTable(version, words),
     salesTargetTable(version, words),
-    ...(reward === null ? [] : ['### Incentive', reward]),
+    ...(reward === null ? [] : [`### ${printed.incentive}`, reward]),
   ];
 }

@@ -2,22 +2,26 @@
 import type { AgreementConfig, AgreementVersion } from '../config/agreement.ts';
 import type { Config } from '../config/config.ts';
 import { versionsByDay } from './agreement.ts';
-import { type AgreementWords, counted, deliveryText, workingTimeText } from './agreement-words.ts';
+import { type AgreementWords, capacityText, deliveryText, workingTimeText } from './agreement-words.ts';
 import { foldName } from './fold-name.ts';
 import { table } from './markdown.ts';
 import { own } from './response-rule.ts';
 
 const none = '–';
 
-export function marketingTable({ marketing, capacity }: AgreementVersion, words: AgreementWords): string {
-  const capable = capacity
-    ? `${words.number(capacity.reps * capacity.leadsPerRep)} leads a ${marketing.period} (${counted(capacity.reps, 'rep', words)}, ${words.number(capacity.leadsPerRep)} each)`
-    : none;
+export function marketingTable(version: AgreementVersion, words: AgreementWords): string {
+  const { marketing, capacity } = version;
+  const { printed } = words.texts;
+  const leads = capacityText(version, words);
+  const capable =
+    capacity && leads !== null
+      ? printed.capacityOf({ leads, reps: capacity.reps, each: words.number(capacity.leadsPerRep) })
+      : none;
   return table(
-    ['Term', 'Agreed'],
+    [printed.term, printed.agreed],
     [
-      ['Handed over', deliveryText(marketing, words)],
-      ['What sales can work', capable],
+      [printed.handedOver, deliveryText(marketing, words)],
+      [printed.capacity, capable],
     ],
   );
 }
@@ -25,10 +29,11 @@ export function marketingTable({ marketing, capacity }: AgreementVersion, words:
 /** Null where leads are counted. */
 export function leadValueTable({ marketing }: AgreementVersion, words: AgreementWords): string | null {
   if (marketing.kind === 'count') return null;
+  const { printed } = words.texts;
   const values = Object.entries(marketing.leadValues).map(([name, value]) => [name, words.money(value)]);
   return table(
-    [marketing.valueBy === 'leadType' ? 'Lead type' : 'Lead source', 'Worth of a lead'],
-    [...values, ['Any other', words.money(marketing.otherwise)]],
+    [printed[marketing.valueBy], printed.worth],
+    [...values, [printed.anyOther, words.money(marketing.otherwise)]],
   );
 }
 
@@ -37,32 +42,33 @@ export function responseTable({ sales }: AgreementVersion, words: AgreementWords
   const { respondWithinMinutes, attempts, disposition } = sales;
   const named = [respondWithinMinutes, attempts, disposition].flatMap((terms) => Object.keys(terms?.byLeadType ?? {}));
   const leadTypes = new Map(named.map((name) => [foldName(name), name]));
-  const days = (count: number): string => counted(count, 'working day', words);
+  const { printed, parts } = words.texts;
   const row = (leadType: string | null): readonly string[] => {
     const tries = attempts && own(attempts, leadType);
     const decided = disposition && own(disposition, leadType);
     return [
-      leadType ?? (leadTypes.size === 0 ? 'Every lead' : 'Every other lead'),
+      leadType ?? (leadTypes.size === 0 ? printed.everyLead : printed.everyOtherLead),
       workingTimeText(own(respondWithinMinutes, leadType), words),
-      tries ? `${words.number(tries.count)} within ${days(tries.withinDays)}` : none,
-      decided === undefined ? none : days(decided),
+      tries ? printed.attemptsOf({ count: tries.count, within: parts.withinDays({ days: tries.withinDays }) }) : none,
+      decided === undefined ? none : parts.days({ days: decided }),
     ];
   };
   return table(
-    ['Lead type', 'First response within', 'Attempts', 'Accepted or rejected within'],
+    [printed.leadType, printed.responseWithin, printed.attempts, printed.decidedWithin],
     [...leadTypes.values(), null].map(row),
   );
 }
 
 export function salesTargetTable({ sales }: AgreementVersion, words: AgreementWords): string {
   const share = (target: number | undefined): string => (target === undefined ? none : words.percent(target));
+  const { printed } = words.texts;
   return table(
-    [`Of the leads of each ${sales.period}`, 'At least'],
+    [printed.ofLeads[sales.period], printed.atLeast],
     [
-      ['Answered in time', share(sales.target)],
-      ['With the attempts promised', share(sales.attempts?.target)],
-      ['Accepted or rejected in time', share(sales.disposition?.target)],
-      ['Worked', share(sales.workedTarget)],
+      [printed.answered, share(sales.target)],
+      [printed.attempted, share(sales.attempts?.target)],
+      [printed.decided, share(sales.disposition?.target)],
+      [printed.worked, share(sales.workedTarget)],
     ],
   );
 }
@@ -74,19 +80,21 @@ export function incentiveTable(
   words: AgreementWords,
 ): string | null {
   if (!incentive) return null;
+  const { printed } = words.texts;
   const goal = goals.find(({ id }) => id === incentive.goal)?.label ?? incentive.goal;
   return table(
-    [`Tier of "${goal}"`, 'From', 'Reward'],
+    [printed.tierOf({ goal }), printed.from, printed.reward],
     [
-      ['Floor', words.percent(incentive.floor), none],
+      [printed.floor, words.percent(incentive.floor), none],
       ...incentive.tiers.map(({ label, at, reward }) => [label, words.percent(at), reward ?? none]),
     ],
   );
 }
 
 export function versionTable(agreement: AgreementConfig, words: AgreementWords): string {
+  const { printed } = words.texts;
   return table(
-    ['Version', 'Takes effect on', 'Trial up to and including'],
+    [printed.version, printed.takesEffect, printed.trialUntil],
     versionsByDay(agreement).map(({ from, trial }, index) => [
       words.number(index + 1),
       words.date(from),

@@ -65,13 +65,26 @@ describe('what the config leaves out', () => {
         },
         capacity: { reps: 4, leadsPerRep: 25 },
       },
-      { locale: 'de-DE' },
+      { locale: 'ja-JP' },
     );
     expect(goals.marketing).toBe('Hand over sales qualified leads (SQL) worth €100,000 a quarter.');
     expect(requirements.marketing.slice(1)).toEqual([
       'What a lead is worth goes by its lead source: Fair €1,600, Google €40.50 and any other €0.',
       'Hand over no more than sales can work: 100 leads a quarter, that is 25 for each of 4 reps.',
     ]);
+  });
+
+  it('is said in the language of the config', () => {
+    const { summary, requirements } = documentOf({ capacity: { reps: 1, leadsPerRep: 1300 } }, { locale: 'de-DE' });
+    expect(summary).toBe(
+      'Bei Alder übergibt das Marketing 1.240 vom Marketing qualifizierte Leads (MQL) je Monat, und der Vertrieb gibt 90\u00A0% der Leads rechtzeitig die erste Antwort.',
+    );
+    expect(requirements.marketing.at(-1)).toBe(
+      'Nicht mehr übergeben, als der Vertrieb schafft: 1.300 Leads je Monat, also je 1.300 für 1 Person.',
+    );
+    expect(requirements.sales[0]).toBe(
+      'Erste Antwort durch einen Menschen: innerhalb 1 Arbeitsstunde, für mindestens 90\u00A0% der Leads.',
+    );
   });
 
   it('is said from every part of what sales promises', () => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue as de } from '../../../shared/texts/de/catalogue.ts';
-import { catalogue as en } from '../../../shared/texts/en/catalogue.ts';
+import { catalogue as deScreens } from '../../../shared/texts/de/catalogue.ts';
+import { written as deWritten } from '../../../shared/texts/de/written.ts';
+import { catalogue as enScreens } from '../../../shared/texts/en/catalogue.ts';
+import { written as enWritten } from '../../../shared/texts/en/written.ts';
 import { argumentsIn, messagesOf, wordsIn } from './icu.ts';
 
-const english = new Map(messagesOf(en));
-const german = new Map(messagesOf(de));
+const english = new Map(messagesOf({ screens: enScreens, written: enWritten }));
+const german = new Map(messagesOf({ screens: deScreens, written: deWritten }));
 
 /** Words both languages write alike. */
-const inBoth = new Set(['Enter', 'Esc', 'Leads', 'Marketing', 'Pipeline', 'Plan', 'Tandem', 'Trends', 'min']);
+const inBoth = new Set(['Enter', 'Esc', 'Leads', 'Marketing', 'Name', 'Pipeline', 'Plan', 'Tandem', 'Trends', 'min']);
 
 describe.each([
   ['English', english],

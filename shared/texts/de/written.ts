@@ -1,0 +1,3 @@
+import { agreementDocument } from './agreement-document.ts';
+
+export const written = { agreementDocument };
