@@ -15,6 +15,7 @@ import type {
 } from './insight-answers.ts';
 import type { Instant, MinorUnits } from './records.ts';
 import type { Span } from './span.ts';
+import type { WaitingAnswer, WaitingQuestion } from './waiting-answer.ts';
 import type { Win } from './wins-view.ts';
 
 /** From an instant on: what one minor unit of a currency is worth in minor units of the question's currency. */
@@ -32,6 +33,7 @@ export type SnapshotQuestions = {
   readonly minGroup: number;
   readonly goals: readonly GoalQuestion[];
   readonly agreement: AgreementQuestion | null;
+  readonly waiting: WaitingQuestion;
   readonly wins: {
     readonly recent: number;
     readonly thisWeek: Span;
@@ -62,6 +64,8 @@ export type Aggregates = {
   readonly sales: SalesAnswer;
   /** Everybody whom one of the trial runs asked about names. A name that is missing is nobody's. */
   readonly trialOwners: readonly NamedOwner[];
+  /** One for each lead type asked about; none where no agreement is in force. */
+  readonly waiting: readonly WaitingAnswer[];
   readonly wins: {
     readonly recent: readonly WinRow[];
     readonly thisWeek: Tallied;

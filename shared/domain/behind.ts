@@ -49,6 +49,8 @@ export type RecordsQuestion =
     }
   /** Leads of the running period of sales' promise; of one lead type's terms (null: of all others'), or of all. */
   | { readonly of: 'sales'; readonly part: SalesPart; readonly terms: 'all' | { readonly leadType: string | null } }
+  /** Leads that wait for their first answer; of one type (any case), or of every type. */
+  | { readonly of: 'unanswered'; readonly part: 'overdue' | 'running'; readonly leadType: string | null }
   /** Deals won in the span, or ever; those without a known amount only where they are counted. */
   | { readonly of: 'won'; readonly span: Span | null; readonly value: 'one' | 'amount' }
   /** Records that entered the stage. */

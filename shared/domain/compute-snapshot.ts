@@ -22,6 +22,7 @@ import type { SourceStatus } from './source-status.ts';
 import { trends } from './trends.ts';
 import { told, untoldProblems } from './told.ts';
 import { trialProblems } from './trial.ts';
+import { waiting } from './waiting.ts';
 import { wins } from './wins.ts';
 
 export type SnapshotInput = {
@@ -47,6 +48,12 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
       input,
     ),
   );
+  const agreement = agreementStatus({
+    ...input,
+    config: asKnownAt(input),
+    untoldFrom: firstUntoldDay(sources, input),
+    goals,
+  });
   const snapshot: Snapshot = {
     format: 3,
     asOf: now,
@@ -60,12 +67,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
-    agreement: agreementStatus({
-      ...input,
-      config: asKnownAt(input),
-      untoldFrom: firstUntoldDay(sources, input),
-      goals,
-    }),
+    agreement,
     wins: wins(aggregates.wins),
     funnel: config.funnel ? funnel(config.funnel, aggregates.funnel, input) : null,
     chain: chain(aggregates.chain, { ...input, question: questions.chain, goals }),
@@ -75,7 +77,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
       config.trends && questions.trends && aggregates.trends
         ? trends(config.trends, { question: questions.trends, answer: aggregates.trends }, input)
         : null,
-    waiting: [],
+    waiting: waiting(aggregates.waiting, agreement, input),
     campaigns: [],
     pipelines: [],
     definitions: config.definitions.map(({ term, meaning, source = null }) => ({ term, meaning, source })),

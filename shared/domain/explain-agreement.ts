@@ -7,7 +7,7 @@ import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
 import type { Behind, RecordBehind } from './behind.ts';
 import type { Calendar } from './calendar.ts';
 import { explainSales } from './explain-sales.ts';
-import { type Explained, nothingBehind, periodWords } from './explain-words.ts';
+import { type Explained, nothingBehind, periodWords, trialWords } from './explain-words.ts';
 import { leadWorth } from './lead-worth.ts';
 import { periodSpan } from './period.ts';
 import type { Instant } from './records.ts';
@@ -27,7 +27,7 @@ export function explainAgreement(
   { version, goals }: { readonly version: AgreementVersion; readonly goals: readonly Explained[] },
   context: ExplainContext,
 ): readonly Explained[] {
-  const trial = view.trial === null ? [] : [`owned by one of the ${view.trial.owners} people of the trial run`];
+  const trial = trialWords(view);
   return [
     ...explainMarketing(view.marketing, { version, trial }, context),
     ...explainSales(view.sales, { version, trial, answered: context.aggregates.sales.all?.answered ?? 0 }),

@@ -2,9 +2,7 @@
 import type { AgreementVersion } from '../config/agreement.ts';
 import type { SalesPromiseView } from './agreement-view.ts';
 import type { SalesPart } from './behind.ts';
-import { type Explained, periodWords } from './explain-words.ts';
-
-const clockWords = { assigned: 'its assignment', mql: 'its hand-over', created: 'its coming in' } as const;
+import { clockStartWords, type Explained, periodWords } from './explain-words.ts';
 
 type Told = {
   readonly version: AgreementVersion;
@@ -22,8 +20,7 @@ type Number = Pick<Explained, 'label' | 'definition' | 'value' | 'unit' | 'recor
 };
 
 export function explainSales(view: SalesPromiseView, { version, trial, answered }: Told): readonly Explained[] {
-  const starts = version.sales.clockStart.map((start) => clockWords[start]).join(', else ');
-  const filters = [`clock started ${periodWords(view.period)}`, `the clock of a lead starts with ${starts}`, ...trial];
+  const filters = [`clock started ${periodWords(view.period)}`, clockStartWords(version), ...trial];
   const numbers = [...responses(view), ...times(view, answered), ...kept(view), ...all(view)];
   return numbers.map(({ id, part, leadType, label, definition, value, unit, records }): Explained => ({
     label,

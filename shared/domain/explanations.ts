@@ -6,7 +6,8 @@ import { explainChain, explainFunnel } from './explain-funnel.ts';
 import { explainGoal } from './explain-goals.ts';
 import { explainRecords, explainWins } from './explain-totals.ts';
 import { explainTrends } from './explain-trends.ts';
-import type { Explained } from './explain-words.ts';
+import { explainWaiting } from './explain-waiting.ts';
+import { type Explained, trialWords } from './explain-words.ts';
 import type { Explanation } from './explanation.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -24,7 +25,11 @@ export function explained(snapshot: Omit<Snapshot, 'explanations'>, context: Exp
     return view ? explainGoal({ config: goal, view, answer }, config.currency) : [];
   });
   const all: (readonly Explained[])[] = [goals];
-  if (agreement && version) all.push(explainAgreement(agreement, { version, goals }, context));
+  if (agreement && version) {
+    all.push(explainAgreement(agreement, { version, goals }, context));
+    const trial = trialWords(agreement);
+    all.push(explainWaiting(snapshot.waiting, { version, period: agreement.sales.period, trial }));
+  }
   all.push(explainWins(snapshot.wins, aggregates.wins, questions.wins));
   if (funnel && questions.funnel) all.push(explainFunnel(funnel, aggregates.funnel, questions.funnel.span));
   if (chain && questions.chain && aggregates.chain) {

@@ -12,6 +12,8 @@ import { maskExplanations } from './mask-explanations.ts';
 import { maskGoal } from './mask-goals.ts';
 import { keepFunnel, maskChain, maskClosedLoop, maskTrends } from './mask-insights.ts';
 import { maskFreshness, maskProblem, maskSource } from './mask-problems.ts';
+import { isOfFew } from './mask-trial.ts';
+import { maskWaiting } from './mask-waiting.ts';
 import { maskWins } from './mask-wins.ts';
 import type { RecordsView, Snapshot } from './snapshot.ts';
 
@@ -43,7 +45,8 @@ export function maskSnapshot(snapshot: Snapshot, mode: PrivacyMode, privacy: Pri
     chain: chain && maskChain(chain, goals, mask),
     closedLoop: closedLoop && maskClosedLoop(closedLoop, mask),
     trends: trends && maskTrends(trends, mask),
-    waiting: [],
+    // Of a trial run on few people it is known whose leads wait.
+    waiting: isOfFew(agreement, privacy) ? [] : snapshot.waiting.map((view) => maskWaiting(view, mask)),
     campaigns: [],
     pipelines: [],
     definitions: snapshot.definitions.map(({ term, meaning, source }) => ({ term, meaning, source })),

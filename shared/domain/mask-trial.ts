@@ -24,7 +24,7 @@ export function withoutTheFew(agreement: AgreementView): AgreementView {
 
 /** Whether an explanation is of such a number. */
 export function isOfPromise(id: string): boolean {
-  return id.startsWith('promise.');
+  return id.startsWith('promise.') || id.startsWith('waiting.');
 }
 
 function withoutDeliveries(promise: MarketingPromiseView): MarketingPromiseView {

@@ -29,6 +29,7 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     minGroup: config.privacy.minGroup,
     goals: config.goals.map((goal) => goalQuestion(goal, config.currency, { calendar, now })),
     agreement: agreementQuestion(agreementKnownOn(config.agreement, today), { calendar, now }),
+    waiting: { leadTypes: waitingLeadTypes(config) },
     wins: {
       recent: recentWins,
       thisWeek: weekContaining(now, calendar),
@@ -44,6 +45,11 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     closedLoop: config.closedLoop ? { span: spanOf(config.closedLoop.period) } : null,
     trends: config.trends ? trendsQuestion(config.trends, { calendar, now }) : null,
   };
+}
+
+/** What the boards of leads that wait are about, each once; null: about all of them. */
+function waitingLeadTypes({ boards }: Config): readonly (string | null)[] {
+  return [...new Set(boards.flatMap((board) => (board.kind === 'leads-waiting' ? [board.leadType ?? null] : [])))];
 }
 
 /**

@@ -11,6 +11,7 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
     promise: [],
     sales: { byLeadType: [], all: null, history: [] },
     trialOwners: [],
+    waiting: [],
     wins: {
       recent: [],
       thisWeek: none,

@@ -17,6 +17,7 @@ export function questions(changes: Partial<SnapshotQuestions> = {}): SnapshotQue
     minGroup: 1,
     goals: [],
     agreement: null,
+    waiting: { leadTypes: [] },
     wins: {
       recent: 10,
       thisWeek: { from: monday, until: monday + 7 * dayMs },

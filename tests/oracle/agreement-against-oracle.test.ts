@@ -2,11 +2,11 @@ import { assert } from 'fast-check';
 import { test } from 'vitest';
 import { memoryLedger } from '../fakes/memory-ledger.ts';
 import { often, shownAsByOracle } from './against.ts';
-import { chainFaults, historyFaults, marketingFaults, salesFaults } from './oracle-snapshot.ts';
+import { chainFaults, historyFaults, marketingFaults, salesFaults, waitingFaults } from './oracle-snapshot.ts';
 
 test('promises, days, streak, reward and chain are what counting by hand gives', { timeout: 600_000 }, async () => {
   const held = shownAsByOracle(await memoryLedger(), {
-    faults: [marketingFaults, salesFaults, historyFaults, chainFaults],
+    faults: [marketingFaults, salesFaults, waitingFaults, historyFaults, chainFaults],
     // The goals that rewards and the chain are about.
     part: (config) => ({
       ...config,

@@ -1,5 +1,7 @@
 /** Holds a snapshot against the oracle, area by area. */
+import { campaignsOf } from '../../shared/domain/board-views.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import { oracleCampaigns } from './oracle-campaigns.ts';
 import { oracleMarketing } from './oracle-marketing.ts';
 import { oracleChain } from './oracle-chain.ts';
 import { oracleClosedLoop } from './oracle-closed-loop.ts';
@@ -10,6 +12,7 @@ import { oracleIncentive } from './oracle-incentive.ts';
 import { oracleRecords } from './oracle-records.ts';
 import { oracleSales } from './oracle-sales.ts';
 import { oracleTrends } from './oracle-trends.ts';
+import { oracleWaiting } from './oracle-waiting.ts';
 import { oracleWins } from './oracle-wins.ts';
 import { textKey, type World } from './oracle-world.ts';
 import { differences } from './same.ts';
@@ -67,6 +70,15 @@ export const salesFaults: Faults = (snapshot, world) => {
   ];
 };
 
+export const waitingFaults: Faults = ({ agreement, waiting }, world) =>
+  agreement
+    ? differences(
+        waiting,
+        waiting.map(({ leadType }) => oracleWaiting(leadType, world)),
+        'waiting',
+      )
+    : differences(waiting, [], 'waiting');
+
 export const historyFaults: Faults = ({ agreement }, world) =>
   agreement
     ? [
@@ -102,6 +114,27 @@ export const closedLoopFaults: Faults = ({ closedLoop }, world) => {
     ),
   ];
 };
+
+/** Of campaigns that brought the same and are called the same it does not matter which is which. */
+export const campaignsFaults: Faults = (snapshot, { config, ...world }) =>
+  config.boards.flatMap((board) => {
+    if (board.kind !== 'campaigns') return [];
+    const said = campaignsOf(snapshot, board);
+    const expected = oracleCampaigns(board, { config, ...world });
+    const path = `campaigns.${board.period}.${board.channel}`;
+    const rows = said?.campaigns.map(({ name, ...rest }) => Object.assign({}, rest, { key: textKey(name) }));
+    const fields = Object.keys(expected.campaigns[0] ?? {});
+    const told = (row: object): string => JSON.stringify(fields.map((field) => Reflect.get(row, field)));
+    return [
+      ...differences(said, { period: expected.period, total: expected.total, running: expected.running }, path),
+      ...differences(rows?.map(told).toSorted(), expected.campaigns.map(told).toSorted(), `${path}.campaigns`),
+      ...differences(
+        said?.upcoming.map(({ startsOn }) => startsOn),
+        expected.upcoming.slice(0, 3),
+        `${path}.upcoming`,
+      ),
+    ];
+  });
 
 export const trendsFaults: Faults = ({ trends }, world) => differences(trends, oracleTrends(world), 'trends');
 

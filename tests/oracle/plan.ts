@@ -80,7 +80,11 @@ export function configOf(calendar: ConfigDocument['calendar'], near: Arbitrary<D
         nil: undefined,
       },
     ),
-  }).map(({ goals, chainDays, ...rest }) => {
+    campaigns: constantFrom('month' as const, 'quarter' as const, 'year' as const).map((period) => [
+      { kind: 'campaigns' as const, period },
+      { kind: 'campaigns' as const, period: 'year' as const, channel: 'Event' },
+    ]),
+  }).map(({ goals, chainDays, campaigns, ...rest }) => {
     const quota = { label: 'Quota', measure: 'wonValue' as const, period: 'quarter' as const, target: 50_000 };
     return configSchema.parse({
       version: 1,
@@ -89,7 +93,7 @@ export function configOf(calendar: ConfigDocument['calendar'], near: Arbitrary<D
       chain: { goal: 'quota', windowDays: chainDays },
       ...rest,
       goals: [{ id: 'quota', ...quota }, ...goals],
-      boards: [{ kind: 'wins' }],
+      boards: [...campaigns, { kind: 'leads-waiting' }, { kind: 'leads-waiting', leadType: 'Demo' }],
     } satisfies ConfigDocument);
   });
 }

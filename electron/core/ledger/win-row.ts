@@ -2,29 +2,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { WinRow } from '../../../shared/domain/aggregates.ts';
 import { winSchema } from '../../../shared/domain/wins-view.ts';
-import { foldedName, spelledName } from './fold-name.ts';
+import { groupOf, nameOr, peopleCounted } from './person-names.ts';
 import { type Parameters, rows } from './query.ts';
 
 const winRowSchema = winSchema.unwrap().omit({ key: true });
-
-/** A person's or campaign's name; where the ledger has none, its id at the source. */
-function nameOr(name: string, id: string): string {
-  return `coalesce(${name}, case when starts_with(${id}, w.source || ':') then ${id}[length(w.source) + 2:] else ${id} end)`;
-}
-
-/** How many people a group and a team have. Groups that differ in case or blanks only are one. */
-const peopleCounted = `(
-  select id, name, team, ${spelledName('group_name')} as group_name,
-    count(*) over (partition by ${foldedName('group_name')}) as in_group, count(*) over (partition by team) as in_team
-  from person)`;
-
-/** The group of a person, wide enough to give nobody away: see `WinRow`. */
-function groupOf(person: string): string {
-  return `case when ${person}.id is null then null
-    when ${person}.group_name is not null and ${person}.in_group >= $minGroup then ${person}.group_name
-    when ${person}.in_team >= $minGroup then ${person}.team
-    else 'others' end`;
-}
 
 /**
  * Reads wins from a relation with the deal's columns and its `value`, its `lead_source` and `campaign_id` already those

@@ -16,6 +16,8 @@ export const secrets = /zorvath|quillim|vexcorp|gnarl|@|\+49|crm:|zebra/i;
 const amount = fc.integer({ min: 1_000_000, max: 9_999_999 }).filter((value) => value % 10 !== 0);
 const index = fc.nat(5);
 
+const leadOutcome = fc.constantFrom('rejected', 'qualified', 'waiting');
+
 const soldDeal = fc.record({
   amount,
   daysAgo: fc.nat(60),
@@ -29,7 +31,7 @@ const soldDeal = fc.record({
 export const secretRecords: fc.Arbitrary<RecordBatch> = fc
   .record({
     deals: fc.array(soldDeal, { minLength: 1, maxLength: 20 }),
-    leads: fc.array(fc.record({ daysAgo: fc.nat(60), owner: index, from: index, rejected: fc.boolean() }), {
+    leads: fc.array(fc.record({ daysAgo: fc.nat(60), owner: index, from: index, outcome: leadOutcome }), {
       minLength: 6,
       maxLength: 20,
     }),
@@ -44,7 +46,7 @@ export const secretRecords: fc.Arbitrary<RecordBatch> = fc
       person('zebra-4', { name: '+49 170 Zorvath', group: 'North' }),
     ],
     campaign: [campaign('zebra-c', { name: 'Autumn webinar' })],
-    lead: leads.map(({ daysAgo, owner, from, rejected }, place) => {
+    lead: leads.map(({ daysAgo, owner, from, outcome }, place) => {
       const createdAt = now - daysAgo * dayMs - hour;
       return lead(`zebra-l${place}`, {
         createdAt,
@@ -55,9 +57,11 @@ export const secretRecords: fc.Arbitrary<RecordBatch> = fc
         leadType: types[from % 2],
         ownerId: `crm:zebra-${owner}`,
         mqlAt: createdAt,
-        ...(rejected
-          ? { rejectedAt: createdAt + 1, rejectReason: `Vexcorp ${from} fell out with Quillim` }
-          : { acceptedAt: createdAt + 1, sqlAt: createdAt + 2 }),
+        ...(outcome === 'rejected' && {
+          rejectedAt: createdAt + 1,
+          rejectReason: `Vexcorp ${from} fell out with Quillim`,
+        }),
+        ...(outcome === 'qualified' && { acceptedAt: createdAt + 1, sqlAt: createdAt + 2 }),
       });
     }),
     deal: deals.map((sold, place) => {
@@ -75,8 +79,14 @@ export const secretRecords: fc.Arbitrary<RecordBatch> = fc
         ...(sold.outcome === 'lost' && { lostAt: decidedAt, lostReason: 'Quillim forgot Vexcorp' }),
       });
     }),
-    activity: leads.map(({ owner }, place) =>
-      activity(`zebra-a${place}`, { leadId: `crm:zebra-l${place}`, personId: `crm:zebra-${owner}`, at: now - hour }),
+    activity: leads.flatMap(({ owner, outcome }, place) =>
+      outcome === 'waiting'
+        ? []
+        : activity(`zebra-a${place}`, {
+            leadId: `crm:zebra-l${place}`,
+            personId: `crm:zebra-${owner}`,
+            at: now - hour,
+          }),
     ),
   }));
 
@@ -138,4 +148,5 @@ export const secretConfig = aConfig({
   chain: { goal: 'revenue' },
   closedLoop: { answers: [{ on: '2026-11-02', changed: 'Quillim no longer calls Vexcorp' }] },
   trends: {},
+  boards: [{ kind: 'leads-waiting' }, { kind: 'leads-waiting', leadType: 'trial' }],
 });

@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { createSales, type SettledSales } from './sales.ts';
 import { type DealTrends, dealTrends, trends } from './trends.ts';
 import { trialOwners } from './trial-owners.ts';
+import { type SettledWaiting, settledWaiting, waitingNow } from './unanswered.ts';
 import { createVisibleTables, type Kept } from './visible.ts';
 import { type SettledWins, settledWins, unsettledWins } from './wins.ts';
 
@@ -28,6 +29,7 @@ const madeFrom = {
   promise: ['leadOrigin', 'leadWay', 'person'],
   trialOwners: ['leadOrigin', 'person'],
   sales: ['leadOrigin', 'leadWay', 'leadResponse', 'activity', 'person'],
+  waiting: [...aspectsOf('lead'), 'activity', 'person'],
   wins: ['leadOrigin', 'deal', 'person', 'campaign'],
   flow: paths,
   chain: [...paths, 'traffic'],
@@ -51,6 +53,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
   const kept = {
     promise: visible.keep<Aggregates['promise']>(),
     trialOwners: visible.keep<Aggregates['trialOwners']>(),
+    waiting: visible.keep<SettledWaiting>(),
     wins: visible.keep<SettledWins>(),
     flow: visible.keep<FunnelFlow | null>(),
     chain: visible.keep<Aggregates['chain']>(),
@@ -72,6 +75,10 @@ export function createAnswers(connection: DuckDBConnection): Answers {
       answers.push(...(await keep({ from, question }, () => goals(connection, alone))));
     }
     return answers;
+  };
+  const settledWaitingOf = async (questions: SnapshotQuestions): Promise<SettledWaiting> => {
+    const question = [questions.agreement, questions.waiting, questions.minGroup];
+    return kept.waiting({ from: madeFrom.waiting, question }, () => settledWaiting(connection, questions));
   };
   return {
     forget: visible.forget,
@@ -95,6 +102,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
         trialOwners: await kept.trialOwners({ from: madeFrom.trialOwners, question: questions.agreement }, () =>
           trialOwners(connection, questions.agreement),
         ),
+        waiting: await waitingNow(connection, await settledWaitingOf(questions), questions.now),
         wins: {
           ...(await kept.wins({ from: madeFrom.wins, question: [settled, questions.minGroup] }, () =>
             settledWins(connection, questions),

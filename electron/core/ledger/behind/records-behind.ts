@@ -11,6 +11,7 @@ import { goalBehind } from './goal-behind.ts';
 import { firstRecords } from './listing.ts';
 import { salesBehind } from './sales-behind.ts';
 import { stagesBehind } from './stages-behind.ts';
+import { waitingBehind } from './waiting-behind.ts';
 
 /**
  * By `at`, then by id; at most `limit` of them. Null where the questions have no such number. Runs within the caller's
@@ -39,6 +40,8 @@ async function listingOf(
       return goalBehind(asked, questions);
     case 'sales':
       return questions.agreement && salesBehind(asked, questions, await laySamples(connection, questions.agreement));
+    case 'unanswered':
+      return questions.agreement && waitingBehind(asked, questions, await laySamples(connection, questions.agreement));
     case 'entered':
     case 'cohort':
     case 'range':

@@ -23,6 +23,7 @@ const asked = questions({
     ...agreementOf(span),
     stretches: [{ from: span.from, terms: { milestone: 'mql', groupBy: 'leadType' }, owners: ['Person o'] }],
   },
+  waiting: { leadTypes: [null, 'Demo'] },
   funnel: { span, stages: ['created', 'mql', 'accepted', 'sql', 'deal', 'won'] },
   chain: { window: days, period: days },
   closedLoop: { span },
@@ -59,10 +60,11 @@ const rejected = lead('b', {
   rejectReason: 'No fit',
   mqlAt: instant('2026-01-05T10:00'),
 });
+const waiting = lead('w', { ownerId: 'crm:o', leadType: 'demo', name: 'Ada', company: 'Borg' });
 const call = activity('k', { dealId: 'crm:y', personId: 'crm:m', at: instant('2026-01-05T11:00') });
 const meeting = activity('m', { kind: 'meeting', dealId: 'crm:x', personId: 'crm:o', at: instant('2026-01-06T11:00') });
 const company: RecordBatch = {
-  lead: [one, rejected],
+  lead: [one, rejected, waiting],
   deal: [won, alone],
   activity: [call, meeting],
   person: [person('o'), person('m', { team: 'marketing' })],
@@ -97,6 +99,10 @@ const changes: readonly (readonly [string, RecordBatch])[] = [
   ['a lead is rejected after all', { lead: [{ ...one, rejectedAt: later }] }],
   ['a lead was rejected for another reason', { lead: [{ ...rejected, rejectReason: 'No budget' }] }],
   ['a lead was assigned at another time', { lead: [{ ...one, assignedAt: later }] }],
+  ['a lead that waits is answered', { lead: [{ ...waiting, firstResponseAt: later }] }],
+  ['a lead that waits is qualified', { lead: [{ ...waiting, sqlAt: later }] }],
+  ['a lead that waits has another name', { lead: [{ ...waiting, name: 'Eva' }] }],
+  ['somebody called a lead that waits', { activity: [activity('n', { leadId: 'crm:w', at: later })] }],
   ['a lead is answered', { lead: [{ ...rejected, firstResponseAt: later }] }],
   ['a lead has more attempts', { lead: [{ ...rejected, attempts: 1 }] }],
   ['a lead is of another company', { lead: [{ ...one, company: 'Other' }] }],
@@ -128,8 +134,8 @@ test('are those of a first asking when a record is gone', async () => {
   await ledger.answer(asked);
   for (const [entity, id, rest] of [
     ['activity', 'crm:k', { activity: [meeting] }],
-    ['lead', 'crm:b', { lead: [one], activity: [meeting] }],
-    ['deal', 'crm:x', { lead: [one], deal: [alone], activity: [meeting] }],
+    ['lead', 'crm:b', { lead: [one, waiting], activity: [meeting] }],
+    ['deal', 'crm:x', { lead: [one, waiting], deal: [alone], activity: [meeting] }],
   ] as const) {
     await ledger.apply('crm', { cursor: '2', deleted: { [entity]: [id] } }, asked.now);
     expect(await told(ledger)).toEqual(await told(await filled({ ...company, ...rest })));

@@ -16,6 +16,7 @@ const rule = ruleOf(
 );
 const asked = questions({
   agreement: agreementOf(span),
+  waiting: { leadTypes: [null, 'DEMO'] },
   funnel: { span, stages: ['created', 'mql', 'accepted', 'sql', 'deal', 'won'] },
 });
 
