@@ -1,33 +1,39 @@
 /** What the config says of the wall: its boards, and how it celebrates. */
+import type { BoardConfig } from '../../shared/config/boards.ts';
 import { boardHasContent } from '../../shared/domain/board-content.ts';
 import { lookSchema } from '../../shared/config/look.ts';
 import { privacySchema } from '../../shared/config/privacy.ts';
+import { winsSchema } from '../../shared/config/wins.ts';
+import { soundAt } from '../../shared/domain/celebration-sound.ts';
 import type { PrivacyTerms } from '../../shared/domain/privacy-mode.ts';
-import type { Playlist } from '../../shared/domain/rotation.ts';
+import type { Playlist } from '../../shared/domain/playlist.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { LoadedConfig } from './config-store.ts';
 import type { CelebrationStyle, WallTerms } from './wall-keeper.ts';
 
-export function wallTermsOf(loaded: LoadedConfig, snapshot: Snapshot): WallTerms {
+/** @param added boards that are in no config, in the order that `Playlist` asks for. */
+export function wallTermsOf(loaded: LoadedConfig, snapshot: Snapshot, added: readonly BoardConfig[] = []): WallTerms {
   const look = loaded.config?.look ?? lookSchema.parse({});
-  return { playlist: playlistOf(loaded, snapshot), style: styleOf(loaded), look };
+  return { playlist: playlistOf(loaded, snapshot, added), style: styleOf(loaded), look };
 }
 
-function playlistOf({ config }: LoadedConfig, snapshot: Snapshot): Playlist {
-  const boards = config?.boards ?? [];
+function playlistOf({ config }: LoadedConfig, snapshot: Snapshot, added: readonly BoardConfig[]): Playlist {
+  const configured = config?.boards ?? [];
+  const boards = added.length > 0 ? [...configured, ...added] : configured;
   return {
     boards,
     hasContent: (index) => {
       const board = boards[index];
       return board !== undefined && boardHasContent(board, snapshot);
     },
+    zone: zoneOf(config),
     holdMs: holdMs(config),
   };
 }
 
 function styleOf({ config }: LoadedConfig): CelebrationStyle {
-  const wins = config?.wins;
-  return { overlayMs: (wins?.overlaySeconds ?? 12) * 1000, sound: wins?.sound === true ? wins.volume : null };
+  const wins = config?.wins ?? winsSchema.parse({});
+  return { overlayMs: wins.overlaySeconds * 1000, soundAt: (now) => soundAt(wins, zoneOf(config), now) };
 }
 
 /**
@@ -37,9 +43,13 @@ function styleOf({ config }: LoadedConfig): CelebrationStyle {
 export function privacyOf({ config }: LoadedConfig, { sources }: Snapshot): PrivacyTerms {
   return {
     privacy: config?.privacy ?? privacySchema.parse({ mode: sources.length > 0 ? 'public' : 'team' }),
-    zone: config?.calendar.zone ?? 'UTC',
+    zone: zoneOf(config),
     holdMs: holdMs(config),
   };
+}
+
+function zoneOf(config: LoadedConfig['config']): string {
+  return config?.calendar.zone ?? 'UTC';
 }
 
 function holdMs(config: LoadedConfig['config']): number {

@@ -1,12 +1,10 @@
 /** Keeps a wall's rotation and the clock that moves it on. What the wall shows is decided in shared/domain. */
-import {
-  nextChangeAt,
-  type Playlist,
-  rotate,
-  type RotationEvent,
-  startRotation,
-  wallState,
-} from '../../shared/domain/rotation.ts';
+import { celebratedKeys } from '../../shared/domain/celebration-queue.ts';
+import { followPlaylist } from '../../shared/domain/follow-playlist.ts';
+import type { Playlist } from '../../shared/domain/playlist.ts';
+import type { Instant } from '../../shared/domain/records.ts';
+import { rotate, type RotationEvent, startRotation } from '../../shared/domain/rotation.ts';
+import { nextChangeAt, wallState } from '../../shared/domain/wall-state.ts';
 import type { Look } from '../../shared/config/look.ts';
 import type { Celebration, WallState } from '../../shared/domain/wall.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +14,8 @@ export type WallKeeper = {
   readonly command: (command: RotationEvent) => void;
   readonly boardFailed: (index: number, reason: string) => void;
   readonly celebrate: (occasion: Occasion) => void;
+  /** The wins that are being celebrated or wait to be, by their keys. */
+  readonly celebrated: () => readonly string[];
   /** The playlist, or what its boards have to show, may have changed. */
   readonly use: (terms: WallTerms) => void;
   readonly setRefreshing: (refreshing: boolean) => void;
@@ -31,8 +31,8 @@ export type WallTerms = { readonly playlist: Playlist; readonly style: Celebrati
 
 export type CelebrationStyle = {
   readonly overlayMs: number;
-  /** Volume 0..1; null is silence. */
-  readonly sound: number | null;
+  /** Volume 0..1 at a moment; null is silence. */
+  readonly soundAt: (now: Instant) => number | null;
 };
 
 /** Long sleeps are cut, so that a clock set forward is noticed. */
@@ -45,7 +45,8 @@ export function createWallKeeper(first: WallTerms, clock: Clock, onChange: (stat
   let lock: WallState['lock'] = 'none';
   let stopped = false;
   let cancelTimer = (): void => {};
-  const draw = (): WallState => wallState(rotation, terms.playlist, { refreshing, look: terms.look, lock });
+  const draw = (): WallState =>
+    wallState(rotation, terms.playlist, { refreshing, look: terms.look, lock }, clock.now());
   let shown = draw();
 
   const publish = (): void => {
@@ -74,10 +75,13 @@ export function createWallKeeper(first: WallTerms, clock: Clock, onChange: (stat
     boardFailed: (index, reason) => happen({ kind: 'boardFailed', index, reason }),
     celebrate: (occasion) => {
       const startedAt = clock.now();
-      const { overlayMs, sound } = terms.style;
-      happen({ kind: 'celebrate', celebration: { ...occasion, startedAt, endsAt: startedAt + overlayMs, sound } });
+      const { overlayMs, soundAt } = terms.style;
+      const shown = { startedAt, endsAt: startedAt + overlayMs, sound: soundAt(startedAt) };
+      happen({ kind: 'celebrate', celebration: { ...occasion, ...shown } });
     },
+    celebrated: () => celebratedKeys(rotation),
     use: (newTerms) => {
+      rotation = followPlaylist(rotation, terms.playlist, newTerms.playlist, clock.now());
       terms = newTerms;
       happen({ kind: 'tick' });
     },

@@ -1,34 +1,22 @@
 import { problemSentence } from '../../shared/domain/problem.ts';
 import { calendarStretch } from '../format.ts';
-import {
-  useFormat,
-  useFreshness,
-  useProblems,
-  useSnapshotAsOf,
-  useTexts,
-  useTrusted,
-  useWall,
-} from '../store/hooks.ts';
+import { useFormat, useFreshness, useSnapshotAsOf, useTexts, useTrusted } from '../store/hooks.ts';
 import { stretchWords } from '../ui/stretch-words.ts';
-import { concerns } from './concerns.ts';
+import { useKnownProblems } from './use-known-problems.ts';
 
 /** What has to be said about the numbers in full sentences: their age, what is wrong, who can mend it. */
 export function Notice({ lost }: { readonly lost: boolean }) {
   const texts = useTexts();
   const format = useFormat();
   const freshness = useFreshness();
-  const problems = useProblems();
   const now = useSnapshotAsOf();
   const trusted = useTrusted();
-  const board = useWall()?.current?.board.kind ?? null;
+  const known = useKnownProblems();
   const asOf = freshness?.asOf ?? null;
   if (lost) {
     const last = now === null ? null : format.timeSeenFrom(asOf ?? now, now);
     return <NoticeLine lead={last === null ? texts.status.lost : texts.status.lostSince({ time: last })} />;
   }
-  const known = [freshness?.problem ?? null, ...(problems ?? [])]
-    .filter((problem) => problem !== null)
-    .filter((problem) => concerns(problem, board));
   const first = known[0];
   const age =
     !trusted && asOf !== null && now !== null

@@ -1,4 +1,5 @@
 /** Which boards lie on the stage, as data. */
+import { boardKey } from '../../shared/domain/board-key.ts';
 import type { BoardOnWall } from '../../shared/domain/wall.ts';
 
 export type StageState = {
@@ -17,7 +18,7 @@ export type Layer = {
 
 /** Two places of the playlist are two layers, even with the same board in both. */
 export function layerKey({ index, board }: BoardOnWall): string {
-  return `${index} ${board.kind === 'shared-goal' ? board.goal : board.kind}`;
+  return `${index} ${boardKey(board)}`;
 }
 
 /** The stage with `current` on it; the same object when it is there already. */

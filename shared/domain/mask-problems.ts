@@ -17,6 +17,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   goalUntold: { goals: true, what: true, columns: true },
   sourceSilent: { minutes: true },
   rowsRefused: { source: true, refused: true, of: true, reason: true, example: false },
+  boardFailed: { board: true, number: true, time: true },
   unexpected: { message: false },
   fileBeingWritten: { path: false },
   fileEmpty: { path: false },

@@ -23,7 +23,7 @@ export function maskWallState(wall: WallState, mode: PrivacyMode, privacy: Priva
     celebrationsWaiting: wall.celebrationsWaiting,
     refreshing: wall.refreshing,
     // The words of an error may quote what it stumbled over.
-    failed: wall.failed.map(({ index, tryAgainAt }) => ({ index, reason: hidden, tryAgainAt })),
+    failed: wall.failed.map(({ index, kind, tryAgainAt }) => ({ index, kind, reason: hidden, tryAgainAt })),
     look: wall.look,
     lock: wall.lock,
   };

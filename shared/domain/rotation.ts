@@ -3,33 +3,20 @@
  * process keeps the state and a clock, screens draw `wallState`. Dwell is counted as time spent showing: it stands still
  * while held or while a celebration has the wall, and goes on where it was.
  */
-import type { BoardConfig } from '../config/boards.ts';
+import { celebrated, nextCelebrated, nothingCelebrated, withdrawn } from './celebration-queue.ts';
+import { type Playlist, positionsInTurn } from './playlist.ts';
 import type { Instant } from './records.ts';
-import type { BoardOnWall, Celebration, WallState } from './wall.ts';
-
-export type Playlist = {
-  readonly boards: readonly BoardConfig[];
-  /** Whether the board at this position has anything to show now. */
-  readonly hasContent: (index: number) => boolean;
-  /** How long a hold lasts before it ends by itself. */
-  readonly holdMs: number;
-};
-
-type Hold = NonNullable<WallState['hold']>;
-type FailedBoard = { readonly index: number; readonly reason: string; readonly tryAgainAt: Instant };
-
-export type Rotation = {
-  readonly turn: number;
-  readonly index: number | null;
-  readonly startedAt: Instant;
-  /** Dwell used up before `runningSince`. */
-  readonly shownMs: number;
-  /** Null while the dwell stands still. */
-  readonly runningSince: Instant | null;
-  readonly hold: Hold | null;
-  readonly celebration: Celebration | null;
-  readonly failed: readonly FailedBoard[];
-};
+import {
+  endOfDwell,
+  type FailedBoard,
+  failedOnes,
+  type HoldKind,
+  resumeOrFreeze,
+  type Rotation,
+  show,
+  step,
+} from './rotation-state.ts';
+import type { Celebration } from './wall.ts';
 
 export type RotationEvent =
   | { readonly kind: 'tick' }
@@ -38,8 +25,12 @@ export type RotationEvent =
   | { readonly kind: 'jump'; readonly index: number }
   | { readonly kind: 'togglePause' }
   | { readonly kind: 'togglePin' }
+  | { readonly kind: 'stay'; readonly index: number; readonly holdKind: 'meeting'; readonly untilMs: Instant }
+  | { readonly kind: 'release' }
   | { readonly kind: 'boardFailed'; readonly index: number; readonly reason: string }
   | { readonly kind: 'celebrate'; readonly celebration: Celebration }
+  /** Wins that are none any more, by their keys. */
+  | { readonly kind: 'withdraw'; readonly keys: readonly string[] }
   | { readonly kind: 'dismissCelebration' };
 
 /** A board that failed to draw is tried again after this. */
@@ -47,16 +38,17 @@ const failedBoardRestMs = 5 * 60_000;
 
 export function startRotation(playlist: Playlist, now: Instant): Rotation {
   const empty: Rotation = {
+    ...nothingCelebrated,
     turn: 0,
     index: null,
+    askedFor: false,
     startedAt: now,
     shownMs: 0,
     runningSince: now,
     hold: null,
-    celebration: null,
     failed: [],
   };
-  return show(empty, step(empty, playlist, 1), now);
+  return show(empty, step(empty, playlist, 1, now), now);
 }
 
 /** The next state. `now` may jump either way (sleep, a clock set right): a board then just begins its dwell anew. */
@@ -66,79 +58,59 @@ export function rotate(rotation: Rotation, event: RotationEvent, playlist: Playl
     case 'tick':
       return settled;
     case 'next':
-      return show(released(settled), step(settled, playlist, 1), now);
+      return show(released(settled, 'pinned'), step(settled, playlist, 1, now), now);
     case 'previous':
-      return show(released(settled), step(settled, playlist, -1), now);
+      return show(released(settled, 'pinned'), step(settled, playlist, -1, now), now);
     case 'jump':
-      return event.index < playlist.boards.length ? jump(settled, event.index, now) : settled;
+      return event.index < playlist.boards.length ? jump(released(settled, 'pinned'), event.index, now) : settled;
     case 'togglePause':
       return toggleHold(settled, 'paused', playlist, now);
     case 'togglePin':
       return toggleHold(settled, 'pinned', playlist, now);
+    case 'stay': {
+      const hold = { kind: event.holdKind, since: now, until: event.untilMs };
+      return event.index < playlist.boards.length ? jump({ ...settled, hold }, event.index, now) : settled;
+    }
+    case 'release':
+      return settle(released(settled, 'meeting'), playlist, now);
     case 'boardFailed':
       return fail(settled, event, playlist, now);
     case 'celebrate':
-      return resumeOrFreeze({ ...settled, celebration: merge(settled.celebration, event.celebration) }, now);
+      return resumeOrFreeze({ ...settled, ...celebrated(settled, event.celebration) }, now);
+    case 'withdraw':
+      return resumeOrFreeze({ ...settled, ...withdrawn(settled, new Set(event.keys), now) }, now);
     case 'dismissCelebration':
-      return resumeOrFreeze({ ...settled, celebration: null }, now);
+      return resumeOrFreeze({ ...settled, ...nextCelebrated(settled, now) }, now);
   }
-}
-
-/** What is true of a wall whatever it shows. */
-export type WallManner = Pick<WallState, 'refreshing' | 'look' | 'lock'>;
-
-/** What screens draw. */
-export function wallState(rotation: Rotation, playlist: Playlist, manner: WallManner): WallState {
-  const nextIndex = step(rotation, playlist, 1);
-  return {
-    turn: rotation.turn,
-    current: boardOnWall(playlist, rotation.index),
-    next: nextIndex === rotation.index ? null : boardOnWall(playlist, nextIndex),
-    count: playlist.boards.length,
-    startedAt: rotation.startedAt,
-    endsAt: endOfDwell(rotation, playlist),
-    hold: rotation.hold,
-    celebration: rotation.celebration,
-    celebrationsWaiting: 0,
-    refreshing: manner.refreshing,
-    failed: rotation.failed,
-    look: manner.look,
-    lock: manner.lock,
-  };
-}
-
-/** The next instant at which something changes by itself; null when nothing will. */
-export function nextChangeAt(rotation: Rotation, playlist: Playlist): Instant | null {
-  const moments = [
-    endOfDwell(rotation, playlist),
-    rotation.hold?.until ?? null,
-    rotation.celebration?.endsAt ?? null,
-    ...rotation.failed.map((board) => board.tryAgainAt),
-  ].filter((moment) => moment !== null);
-  return moments.length === 0 ? null : Math.min(...moments);
 }
 
 /** Applies what has ended by itself since the last event: celebration, hold, rest of failed boards, dwell. */
 function settle(rotation: Rotation, playlist: Playlist, now: Instant): Rotation {
   const { celebration, hold, failed } = rotation;
+  const isOver = celebration !== null && !withinSpan(celebration.startedAt, celebration.endsAt, now);
   const current = resumeOrFreeze(
     {
       ...rotation,
-      celebration: celebration && withinSpan(celebration.startedAt, celebration.endsAt, now) ? celebration : null,
-      hold: hold && withinSpan(hold.until - playlist.holdMs, hold.until, now) ? hold : null,
+      ...(isOver ? nextCelebrated(rotation, now) : {}),
+      hold: hold && withinSpan(hold.since, hold.until, now) ? hold : null,
       failed: failed.every((board) => isResting(board, now)) ? failed : failed.filter((board) => isResting(board, now)),
     },
     now,
   );
-  // A config that was read again may have fewer boards than the one before.
-  const isGone = current.index !== null && current.index >= playlist.boards.length;
-  if (current.index === null || isGone) {
-    const first = step({ ...current, index: null }, playlist, 1);
-    return first === null && !isGone ? current : show(current, first, now);
+  if (current.index === null) {
+    const first = step(current, playlist, 1, now);
+    return first === null ? current : show(current, first, now);
   }
   const endsAt = endOfDwell(current, playlist);
-  if (endsAt === null || now < endsAt) return current;
-  return show(current, step(current, playlist, 1), now);
+  if (endsAt === null || (now < endsAt && !hasToMakeWay(current, playlist, now))) return current;
+  return show(current, step(current, playlist, 1, now), now);
+}
+
+/** Whether others have a higher priority now, or the board's time is over. One without content ends its dwell. */
+function hasToMakeWay({ index, askedFor, failed }: Rotation, playlist: Playlist, now: Instant): boolean {
+  if (index === null || askedFor) return false;
+  const withIt = { ...playlist, hasContent: (at: number) => at === index || playlist.hasContent(at) };
+  return !positionsInTurn(withIt, failedOnes(failed), now).includes(index);
 }
 
 function isResting({ tryAgainAt }: FailedBoard, now: Instant): boolean {
@@ -150,36 +122,22 @@ function withinSpan(from: Instant, until: Instant, now: Instant): boolean {
   return now >= from && now < until;
 }
 
-function endOfDwell(rotation: Rotation, playlist: Playlist): Instant | null {
-  const board = rotation.index === null ? undefined : playlist.boards[rotation.index];
-  if (!board || rotation.runningSince === null) return null;
-  return rotation.runningSince + board.seconds * 1000 - rotation.shownMs;
-}
-
-function resumeOrFreeze(rotation: Rotation, now: Instant): Rotation {
-  const standsStill = rotation.hold !== null || rotation.celebration !== null;
-  const { runningSince } = rotation;
-  if (standsStill && runningSince !== null) {
-    return { ...rotation, shownMs: rotation.shownMs + Math.max(0, now - runningSince), runningSince: null };
-  }
-  if (!standsStill && (runningSince === null || now < runningSince)) return { ...rotation, runningSince: now };
-  return rotation;
-}
-
-function toggleHold(rotation: Rotation, kind: Hold['kind'], playlist: Playlist, now: Instant): Rotation {
-  const hold = rotation.hold?.kind === kind ? null : { kind, until: now + playlist.holdMs };
+/** A meeting stands still by itself and ends by itself. */
+function toggleHold(rotation: Rotation, kind: HoldKind, playlist: Playlist, now: Instant): Rotation {
+  if (rotation.hold?.kind === 'meeting') return rotation;
+  const hold = rotation.hold?.kind === kind ? null : { kind, since: now, until: now + playlist.holdMs };
   return resumeOrFreeze({ ...rotation, hold }, now);
 }
 
-/** Moving on by hand ends a pin; a pause holds whatever is shown. */
-function released(rotation: Rotation): Rotation {
-  return rotation.hold?.kind === 'pinned' ? { ...rotation, hold: null } : rotation;
+/** Moving on by hand ends a pin; a pause and a meeting hold whatever is shown. */
+function released(rotation: Rotation, kind: HoldKind): Rotation {
+  return rotation.hold?.kind === kind ? { ...rotation, hold: null } : rotation;
 }
 
-/** A board that somebody asks for by its number is tried again, even while it rests. */
+/** A board that somebody asks for is tried again, even while it rests. */
 function jump(rotation: Rotation, index: number, now: Instant): Rotation {
   const failed = rotation.failed.filter((board) => board.index !== index);
-  return show({ ...released(rotation), failed }, index, now);
+  return { ...show({ ...rotation, failed }, index, now), askedFor: true };
 }
 
 function fail(
@@ -195,43 +153,5 @@ function fail(
     { index: event.index, reason: event.reason, tryAgainAt: now + failedBoardRestMs },
   ];
   const without = { ...rotation, failed };
-  if (rotation.index !== event.index) return without;
-  const next = step(without, playlist, 1);
-  return show(without, next === event.index ? null : next, now);
-}
-
-function show(rotation: Rotation, index: number | null, now: Instant): Rotation {
-  const standsStill = rotation.hold !== null || rotation.celebration !== null;
-  return {
-    ...rotation,
-    turn: rotation.turn + 1,
-    index,
-    startedAt: now,
-    shownMs: 0,
-    runningSince: standsStill ? null : now,
-  };
-}
-
-/** The nearest board in this direction that has something to show and has not failed; the same one if it is alone. */
-function step(rotation: Rotation, playlist: Playlist, direction: 1 | -1): number | null {
-  const count = playlist.boards.length;
-  const start = rotation.index ?? (direction === 1 ? -1 : count);
-  for (let distance = 1; distance <= count; distance += 1) {
-    const index = (((start + direction * distance) % count) + count) % count;
-    if (playlist.hasContent(index) && !rotation.failed.some((board) => board.index === index)) return index;
-  }
-  return null;
-}
-
-/** Wins that come while others are being celebrated join them; a test never hides a real win. */
-function merge(running: Celebration | null, added: Celebration): Celebration {
-  if (running === null || running.kind === 'test') return added;
-  if (added.kind !== 'wins' || running.kind !== 'wins') return added.kind === 'test' ? running : added;
-  const known = new Set(running.wins.map((win) => win.key));
-  return { ...added, wins: [...running.wins, ...added.wins.filter((win) => !known.has(win.key))] };
-}
-
-function boardOnWall(playlist: Playlist, index: number | null): BoardOnWall | null {
-  const board = index === null ? undefined : playlist.boards[index];
-  return board && index !== null ? { index, board } : null;
+  return rotation.index === event.index ? show(without, step(without, playlist, 1, now), now) : without;
 }

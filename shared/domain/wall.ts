@@ -5,6 +5,8 @@ import { lookSchema } from '../config/look.ts';
 import { unitSchema } from './goal-view.ts';
 import { winSchema } from './wins-view.ts';
 
+const boardKindSchema = z.enum(boardSchema.options.map(({ shape }) => shape.kind.value));
+
 const boardOnWallSchema = z
   .object({
     /**
@@ -77,7 +79,11 @@ export const wallStateSchema = z
     celebrationsWaiting: z.number(),
     refreshing: z.boolean(),
     /** Boards that failed to draw and wait to be tried again. */
-    failed: z.array(z.object({ index: z.number(), reason: z.string(), tryAgainAt: z.number() }).readonly()).readonly(),
+    failed: z
+      .array(
+        z.object({ index: z.number(), kind: boardKindSchema, reason: z.string(), tryAgainAt: z.number() }).readonly(),
+      )
+      .readonly(),
     look: lookSchema.readonly(),
     /** Whether what changes settings wants a PIN, and whether it was given a while ago. */
     lock: z.enum(['none', 'locked', 'open']),

@@ -43,8 +43,8 @@ let celebrated = 0;
 let failures = 0;
 const wall = createWallKeeper(
   {
-    playlist: { boards, hasContent: () => true, holdMs: 600_000 },
-    style: { overlayMs: 12_000, sound: null },
+    playlist: { boards, hasContent: () => true, zone: 'UTC', holdMs: 600_000 },
+    style: { overlayMs: 12_000, soundAt: () => null },
     look: lookSchema.parse({}),
   },
   clock,

@@ -22,6 +22,8 @@ export const problems = {
     'Die Quelle antwortet seit {minutes, number} Minuten nicht. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen; bleibt es dabei, läuft vielleicht die Quelle selbst nicht.',
   rowsRefused:
     '{refused, number} von {of, number} Zeilen aus {source} waren nicht brauchbar, die meisten wegen: {reason} (zum Beispiel: {example}). Wer sie exportiert, kann das richten; die anderen Zeilen zählen.',
+  boardFailed:
+    'Die Tafel „{board}“ (Nummer {number, number}) ließ sich nicht zeichnen und wird ausgelassen; um {time} wird sie wieder versucht. Wer Tandem betreut, findet den Grund im Protokoll.',
   unexpected:
     'Etwas Unerwartetes ist schiefgegangen: {message}. Die letzten guten Zahlen bleiben; der nächste Versuch kommt von selbst.',
   fileBeingWritten:

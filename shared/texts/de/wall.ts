@@ -4,8 +4,8 @@ import type { Translation } from '../messages.ts';
 export const wall = {
   connecting: 'Warten auf die ersten Zahlen',
   connectingHint: 'Tandem startet. Die Wand erscheint, sobald es antwortet.',
-  nothing: 'Noch hat keine Tafel etwas zu zeigen',
-  nothingHint: 'Tafeln erscheinen von selbst, sobald eine Quelle geladen ist.',
+  nothing: 'Gerade hat keine Tafel etwas zu zeigen',
+  nothingHint: 'Tafeln erscheinen von selbst zu ihren Zeiten, sobald eine Quelle geladen ist.',
   failedTitle: 'Diese Tafel ließ sich nicht zeichnen',
   failedHint: 'Es geht mit der nächsten weiter, diese wird später wieder versucht. Der Grund steht im Protokoll.',
   sources: 'Quellen der Zahlen',

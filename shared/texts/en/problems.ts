@@ -23,6 +23,8 @@ export const problems = {
     'The source has not answered for {minutes, number} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.',
   rowsRefused:
     '{refused, number} of {of, number} rows from {source} could not be used, most of them because {reason} (for example: {example}). Whoever exports them can mend that; the other rows count.',
+  boardFailed:
+    'The board "{board}" (number {number, number}) could not be drawn and is left out; it is tried again at {time}. Whoever looks after Tandem finds the reason in the log.',
   unexpected:
     'Something went wrong that Tandem did not expect: {message}. The last good numbers stay; the next try comes by itself.',
   fileBeingWritten:

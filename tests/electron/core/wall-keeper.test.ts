@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWallKeeper } from '../../../electron/core/wall-keeper.ts';
 import { lookSchema } from '../../../shared/config/look.ts';
-import type { Playlist } from '../../../shared/domain/rotation.ts';
+import type { Playlist } from '../../../shared/domain/playlist.ts';
 import type { WallState } from '../../../shared/domain/wall.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 
@@ -11,10 +11,11 @@ const playlist: Playlist = {
     { kind: 'funnel', seconds: 30 },
   ],
   hasContent: () => true,
+  zone: 'UTC',
   holdMs: 600_000,
 };
 const look = lookSchema.parse({});
-const style = { overlayMs: 12_000, sound: null };
+const style = { overlayMs: 12_000, soundAt: () => null };
 
 function keep() {
   const clock = createFakeClock();

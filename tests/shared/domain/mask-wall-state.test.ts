@@ -9,7 +9,7 @@ const privacy = privacySchema.parse({});
 const wins = [buildWin({ dealId: 'crm:1' }), buildWin({ dealId: 'crm:2', closedBy: null })];
 const wall = buildWall(1, {
   celebration: buildCelebration({ wins }),
-  failed: [{ index: 0, reason: 'Northwind is not a function', tryAgainAt: 5 }],
+  failed: [{ index: 0, kind: 'shared-goal', reason: 'Northwind is not a function', tryAgainAt: 5 }],
 });
 
 it('is the whole of it for the team', () => {
