@@ -53,7 +53,7 @@ describe('a newer version', () => {
 
   it.each<[string, Partial<Version>]>([
     ['milestone', { marketing: { kind: 'count', of: 'sql', target: 110 } }],
-    ['form', { marketing: { kind: 'value', target: 110, valueBy: 'leadType', leadValues: {} } }],
+    ['form', { marketing: { kind: 'value', target: 110, valueBy: 'leadType', leadValues: { Webinar: 1 } } }],
     ['sample of owners', { trial: { owners: ['Ada'], until: '2026-12-31' } }],
   ])('with another %s ends it and begins one of its own', (_, more) => {
     const versions = [version('2026-01-01'), version('2026-03-10', more)];
