@@ -3,6 +3,7 @@
  * (`snapshotQuestions`); answers are plain counts, sums and short lists. The ledger groups, it never decides.
  */
 import type { AgreementQuestion, NamedOwner, PromiseDay, SalesAnswer } from './agreement-answer.ts';
+import type { CampaignsAnswer, CampaignsQuestion } from './campaigns-answer.ts';
 import type { GoalAnswer, GoalQuestion } from './goal-answer.ts';
 import type {
   ChainAnswer,
@@ -45,6 +46,8 @@ export type SnapshotQuestions = {
   readonly funnel: FunnelQuestion | null;
   readonly chain: ChainQuestion | null;
   readonly closedLoop: { readonly span: Span } | null;
+  /** One for each period that a board shows campaigns of. */
+  readonly campaigns: readonly CampaignsQuestion[];
   readonly trends: TrendsQuestion | null;
 };
 
@@ -78,6 +81,8 @@ export type Aggregates = {
   readonly funnel: readonly StageCounts[];
   readonly chain: ChainAnswer | null;
   readonly closedLoop: ClosedLoopAnswer | null;
+  /** One for each question. */
+  readonly campaigns: readonly CampaignsAnswer[];
   readonly trends: TrendsAnswer | null;
   readonly records: {
     readonly leads: number;

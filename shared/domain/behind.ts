@@ -1,4 +1,5 @@
 /** What is asked about the records behind a number, and what is answered. */
+import type { CampaignPart } from './campaigns-answer.ts';
 import type { Side } from './goal-answer.ts';
 import type { DaySpan, FunnelMilestone } from './insight-answers.ts';
 import type { Instant } from './records.ts';
@@ -77,6 +78,13 @@ export type RecordsQuestion =
   | { readonly of: 'begun'; readonly span: Span }
   /** Leads handed over as qualified, by what sales decided. */
   | { readonly of: 'handedOver'; readonly span: Span; readonly decision: 'any' | 'decided' | 'rejected' }
+  /** What campaigns brought: of one channel (any case), or of every one. */
+  | {
+      readonly of: 'campaigns';
+      readonly part: CampaignPart;
+      readonly days: DaySpan;
+      readonly channel: string | null;
+    }
   /** Deals decided: won or lost. */
   | { readonly of: 'decided'; readonly span: Span; readonly value: 'isWon' | 'cycle' | 'sourced' }
   /** Working time to the first response of the leads whose clock started. */

@@ -20,8 +20,10 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
       return snapshot.funnel?.stages.some((stage) => stage.entered > 0) ?? false;
     case 'leads-waiting':
       return waitingOf(snapshot, board) !== null;
-    case 'campaigns':
-      return (campaignsOf(snapshot, board)?.campaigns.length ?? 0) > 0;
+    case 'campaigns': {
+      const view = campaignsOf(snapshot, board);
+      return view !== null && view.campaigns.length + view.upcoming.length > 0;
+    }
     case 'pipeline':
       return (pipelineOf(snapshot, board)?.open.deals ?? 0) > 0;
     case 'lead-quality':

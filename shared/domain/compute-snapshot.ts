@@ -4,6 +4,10 @@ import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
 import { agreementKnownOn, versionInForce } from './agreement.ts';
 import { agreementStatus } from './agreement-status.ts';
 import type { Calendar } from './calendar.ts';
+import type { CampaignsView } from './campaigns-view.ts';
+import { campaigns } from './campaigns.ts';
+import { campaignsSettings } from './campaigns-question.ts';
+import { campaignsTold } from './campaigns-told.ts';
 import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { nextClosures } from './closures.ts';
@@ -78,7 +82,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
         ? trends(config.trends, { question: questions.trends, answer: aggregates.trends }, input)
         : null,
     waiting: waiting(aggregates.waiting, agreement, input),
-    campaigns: [],
+    campaigns: campaignsViews(input),
     pipelines: [],
     definitions: config.definitions.map(({ term, meaning, source = null }) => ({ term, meaning, source })),
     records: records(aggregates.records),
@@ -86,6 +90,16 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
   };
   const explanations = explained(snapshot, input).map(explanationOf);
   return withFreshness({ ...snapshot, explanations }, now);
+}
+
+/** One for each period and channel that a board shows. */
+function campaignsViews(input: SnapshotInput): readonly CampaignsView[] {
+  const { config, questions, aggregates } = input;
+  const context = { ...input, ...questions, told: campaignsTold(config.sources) };
+  return campaignsSettings(config.boards).flatMap((setting) => {
+    const answer = aggregates.campaigns.find(({ period }) => period === setting.period);
+    return answer ? [campaigns(setting, answer, context)] : [];
+  });
 }
 
 function records(answer: Aggregates['records']): RecordsView {

@@ -1,6 +1,7 @@
 /** Every number of a snapshot with what explains it. */
 import { versionInForce } from './agreement.ts';
 import { type ExplainContext, explainAgreement } from './explain-agreement.ts';
+import { explainCampaigns } from './explain-campaigns.ts';
 import { explainClosedLoop } from './explain-closed-loop.ts';
 import { explainChain, explainFunnel } from './explain-funnel.ts';
 import { explainGoal } from './explain-goals.ts';
@@ -39,6 +40,7 @@ export function explained(snapshot: Omit<Snapshot, 'explanations'>, context: Exp
   }
   if (closedLoop && questions.closedLoop && aggregates.closedLoop)
     all.push(explainClosedLoop(closedLoop, aggregates.closedLoop, questions.closedLoop.span));
+  all.push(explainCampaigns(snapshot.campaigns, aggregates.campaigns, questions.campaigns));
   if (trends && questions.trends && aggregates.trends)
     all.push(explainTrends(trends, { question: questions.trends, answer: aggregates.trends }, calendar));
   all.push(explainRecords(snapshot.records, aggregates.records));

@@ -8,6 +8,7 @@
 import type { MaskConfig, PrivacyConfig, PrivacyMode } from '../config/privacy.ts';
 import { maskAgreement } from './mask-agreement.ts';
 import { maskAmount } from './mask-amounts.ts';
+import { maskCampaigns } from './mask-campaigns.ts';
 import { maskExplanations } from './mask-explanations.ts';
 import { maskGoal } from './mask-goals.ts';
 import { keepFunnel, maskChain, maskClosedLoop, maskTrends } from './mask-insights.ts';
@@ -47,7 +48,7 @@ export function maskSnapshot(snapshot: Snapshot, mode: PrivacyMode, privacy: Pri
     trends: trends && maskTrends(trends, mask),
     // Of a trial run on few people it is known whose leads wait.
     waiting: isOfFew(agreement, privacy) ? [] : snapshot.waiting.map((view) => maskWaiting(view, mask)),
-    campaigns: [],
+    campaigns: snapshot.campaigns.map((view) => maskCampaigns(view, mask)),
     pipelines: [],
     definitions: snapshot.definitions.map(({ term, meaning, source }) => ({ term, meaning, source })),
     records: maskRecords(snapshot.records, mask),

@@ -4,6 +4,7 @@ import type { SnapshotQuestions } from './aggregates.ts';
 import { agreementKnownOn } from './agreement.ts';
 import { agreementQuestion } from './agreement-question.ts';
 import type { Calendar } from './calendar.ts';
+import { campaignsQuestions } from './campaigns-question.ts';
 import { exchangeSteps } from './exchange.ts';
 import { goalQuestion } from './goal.ts';
 import { chainQuestion, trendsQuestion } from './insight-questions.ts';
@@ -43,6 +44,7 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
       : null,
     chain: chainQuestion(config, { calendar, now }),
     closedLoop: config.closedLoop ? { span: spanOf(config.closedLoop.period) } : null,
+    campaigns: campaignsQuestions(config.boards, { calendar, now }),
     trends: config.trends ? trendsQuestion(config.trends, { calendar, now }) : null,
   };
 }

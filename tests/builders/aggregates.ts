@@ -24,6 +24,7 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
     funnel: [],
     chain: null,
     closedLoop: null,
+    campaigns: [],
     trends: null,
     records: someRecords(),
     ...overrides,

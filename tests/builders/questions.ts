@@ -29,6 +29,7 @@ export function questions(changes: Partial<SnapshotQuestions> = {}): SnapshotQue
     funnel: null,
     chain: null,
     closedLoop: null,
+    campaigns: [],
     trends: null,
     ...changes,
   };

@@ -133,7 +133,18 @@ const person: Arbitrary<Person> = filled(
   }),
 );
 
-const campaign: Arbitrary<Campaign> = record({ id: campaignIds, name: constantFrom('Spring', 'Autumn', 'spring ') });
+function campaignAround(now: Instant, calendar: OracleCalendar): Arbitrary<Campaign> {
+  const near = integer({ min: -20, max: 20 }).map((days) => plusDays(calendar.dayOf(now), days));
+  return filled(
+    record({
+      id: campaignIds,
+      name: constantFrom('Spring', 'Autumn', 'spring '),
+      channel: maybe(constantFrom('Event', 'EVENT ', 'Webinar')),
+      startsOn: seldom(near),
+      endsOn: seldom(near),
+    }),
+  );
+}
 
 function trafficAround(now: Instant, calendar: OracleCalendar): Arbitrary<Traffic> {
   return filled(
@@ -162,7 +173,7 @@ export function companyAround(now: Instant, calendar: OracleCalendar): Arbitrary
     lead: some(leadAround(moment), 25),
     deal: some(dealAround(moment), 15),
     activity: some(activityAround(moment), 30),
-    campaign: some(campaign, 3),
+    campaign: some(campaignAround(now, calendar), 3),
     traffic: some(trafficAround(now, calendar), 10),
     person: some(person, 6),
   });

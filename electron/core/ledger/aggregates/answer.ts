@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Aggregates, SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import type { GoalQuestion } from '../../../../shared/domain/goal-answer.ts';
 import { type Aspect, aspectsOf } from '../data-version.ts';
+import { createCampaigns } from './campaigns.ts';
 import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
@@ -34,6 +35,7 @@ const madeFrom = {
   flow: paths,
   chain: [...paths, 'traffic'],
   closedLoop: [...paths, 'campaign'],
+  campaigns: [...paths, 'campaign', 'traffic'],
   dealTrends: ['leadOrigin', 'deal'],
   trends: [...paths, 'leadResponse', 'activity'],
   records: ['leadOrigin', 'deal', 'person'],
@@ -63,6 +65,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     records: visible.keep<Aggregates['records']>(),
   };
   const sales = createSales(connection, visible.keep<SettledSales>(), madeFrom.sales);
+  const campaigns = createCampaigns(connection, visible.keep, madeFrom.campaigns);
   const keptGoals = new Map<string, Kept<Aggregates['goals']>>();
   const goalsOf = async (questions: SnapshotQuestions): Promise<Aggregates['goals']> => {
     const answers: Aggregates['goals'][number][] = [];
@@ -116,6 +119,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
         closedLoop: await kept.closedLoop({ from: madeFrom.closedLoop, question: questions.closedLoop }, () =>
           closedLoop(connection, questions),
         ),
+        campaigns: await campaigns(questions),
         trends: await kept.trends({ from: madeFrom.trends, question: askedOfTrends }, () =>
           trends(connection, questions, deals),
         ),

@@ -5,6 +5,7 @@ import type { RecordBehind, RecordsQuestion } from '../../../../shared/domain/be
 import type { Sql } from '../aggregates/record-filters.ts';
 import { laySamples } from '../aggregates/sales.ts';
 import { createVisibleTables } from '../aggregates/visible.ts';
+import { campaignsBehind } from './campaigns-behind.ts';
 import { dealsBehind } from './deals-behind.ts';
 import { deliveredBehind } from './delivered-behind.ts';
 import { goalBehind } from './goal-behind.ts';
@@ -42,6 +43,8 @@ async function listingOf(
       return questions.agreement && salesBehind(asked, questions, await laySamples(connection, questions.agreement));
     case 'unanswered':
       return questions.agreement && waitingBehind(asked, questions, await laySamples(connection, questions.agreement));
+    case 'campaigns':
+      return campaignsBehind(asked, questions);
     case 'entered':
     case 'cohort':
     case 'range':
