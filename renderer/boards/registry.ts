@@ -2,6 +2,7 @@
 import { AgreementStatusBoard } from './agreement-status/agreement-status-board.tsx';
 import type { Boards } from './board.ts';
 import { FunnelBoard } from './funnel/funnel-board.tsx';
+import { IncentiveBoard } from './incentive/incentive-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
 import { UnbuiltBoard } from './unbuilt-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
@@ -15,7 +16,7 @@ export const boards: Boards = {
   campaigns: UnbuiltBoard,
   'lead-quality': UnbuiltBoard,
   pipeline: UnbuiltBoard,
-  incentive: UnbuiltBoard,
+  incentive: IncentiveBoard,
   trends: UnbuiltBoard,
   'agreement-document': UnbuiltBoard,
   'weekly-meeting': UnbuiltBoard,

@@ -6,5 +6,6 @@ declare module 'react' {
     '--chars'?: number;
     '--part'?: number;
     '--mark'?: number;
+    '--rank'?: number;
   }
 }

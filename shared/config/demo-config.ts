@@ -100,6 +100,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'agreement-status' },
       { kind: 'wins' },
       { kind: 'funnel' },
+      { kind: 'incentive' },
       { kind: 'shared-goal', goal: 'deals' },
     ],
   };

@@ -7,6 +7,7 @@ import { buildCelebration, buildTest, buildWall } from '../builders/wall-state.t
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
+import { incentiveScenes } from './scenes/incentive.ts';
 import { untoldScenes } from './untold-scenes.ts';
 
 const hour = 3_600_000;
@@ -160,6 +161,7 @@ export const scenes: readonly Scene[] = [
   ...onEveryBoard('brazilian', brazilian),
   ...ruleScenes,
   ...untoldScenes,
+  ...incentiveScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

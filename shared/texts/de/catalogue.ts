@@ -4,10 +4,23 @@ import { celebration } from './celebration.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
+import { incentive } from './incentive.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { wall } from './wall.ts';
 import { wins } from './wins.ts';
 import { words } from './words.ts';
 
-export const catalogue = { ...words, agreement, celebration, funnel, goal, help, problems, status, wall, wins };
+export const catalogue = {
+  ...words,
+  agreement,
+  celebration,
+  funnel,
+  goal,
+  help,
+  incentive,
+  problems,
+  status,
+  wall,
+  wins,
+};

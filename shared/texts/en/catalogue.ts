@@ -7,6 +7,7 @@ import { celebration } from './celebration.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
+import { incentive } from './incentive.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { wall } from './wall.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   funnel,
   goal,
   help,
+  incentive,
   problems,
   status,
   wall,

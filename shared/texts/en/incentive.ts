@@ -1,0 +1,36 @@
+export const incentive = {
+  title: 'Our shared reward',
+  unlocked: 'Unlocked: {tier}',
+  locked: 'Still locked',
+  notKnown: 'Not known',
+  /** What keeps it locked, in one sentence. */
+  missing: {
+    floor: 'Both promises hold. The goal has to reach {need}.',
+    gate: 'The goal has come far enough. A promise was not kept.',
+    both: 'Two things are missing: {need} of the goal, and both promises kept.',
+    unknown: 'No source tells yet whether both promises were kept.',
+    old: 'These numbers are too old to unlock anything.',
+    goal: 'No source tells how far the goal has come.',
+  },
+  gate: {
+    label: 'The condition for everybody',
+    holds: 'Both promises kept',
+    early: 'No promise broken yet',
+    broken: 'A promise was broken',
+    unknown: 'Promises not known',
+  },
+  /** After the name of a side. */
+  now: 'now',
+  earlier: 'broken earlier in this period',
+  byNumbers: { holds: 'kept by the last numbers', broken: 'broken by the last numbers' },
+  toNext: 'to {tier}',
+  toNextShare: 'of the goal to {tier}',
+  highest: 'The highest tier is reached',
+  floor: 'Floor {share}',
+  tier: { reached: 'reached', toCome: 'not reached yet' },
+  moreTiers: '{tiers, plural, one {+# more tier} other {+# more tiers}}',
+  bar: '{share} of the goal so far',
+  notTold: 'Not told',
+  emptyTitle: 'No reward is agreed yet',
+  emptyHint: 'Add its tiers to the agreement in the config; this board then shows how close both teams are.',
+} as const;
