@@ -33,6 +33,8 @@ export type Format = {
   readonly sameDay: (a: Instant, b: Instant) => boolean;
   /** A day `YYYY-MM-DD` as "20 Nov". */
   readonly date: (isoDay: string) => string;
+  /** Of a day: "November 2026". */
+  readonly month: (isoDay: string) => string;
   /** With its year where it is not that of `now`: "20 Nov 2025". */
   readonly dateSeenFrom: (isoDay: string, now: Instant) => string;
   /** The last day before `YYYY-MM-DD`: how a half-open period ends in speech. */
@@ -61,6 +63,8 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   const dated = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
   const datedDays = new Intl.DateTimeFormat(locale, dated);
   const plainDays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+
+  const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
   const money = (amount: MinorUnits) => whole.format(amount / minorPerMajor);
   // Below ten thousand the short form would hide digits that people know by heart.
@@ -100,6 +104,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     dayOf: (at) => days.format(at),
     sameDay,
     date: (isoDay) => plainDays.format(Date.parse(isoDay)),
+    month: (isoDay) => months.format(Date.parse(isoDay)),
     dateSeenFrom: (isoDay, now) =>
       (isoDay.startsWith(years.format(now)) ? plainDays : datedDays).format(Date.parse(isoDay)),
     dateBefore: (isoDay) => plainDays.format(Date.parse(isoDay) - day),

@@ -54,6 +54,7 @@ export const words = {
   },
   weekOf: 'Woche ab {from}',
   fromTo: '{from} bis {to}',
+  fiscalYear: 'GJ',
   side: { marketing: 'Marketing', sales: 'Vertrieb', unknown: 'Quelle nicht erfasst' },
   boards: {
     'shared-goal': 'Gemeinsames Ziel',

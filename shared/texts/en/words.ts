@@ -75,6 +75,8 @@ export const words = {
   /** The name of a period that has none of its own. */
   weekOf: 'Week of {from}',
   fromTo: '{from} to {to}',
+  /** Stands before the year: "FY 2027". */
+  fiscalYear: 'FY',
   side: { marketing: 'Marketing', sales: 'Sales', unknown: 'Source not recorded' },
   boards: {
     'shared-goal': 'Shared goal',
