@@ -1,3 +1,4 @@
 import { agreementDocument } from './agreement-document.ts';
+import { explain } from './explain.ts';
 
-export const written = { agreementDocument };
+export const written = { agreementDocument, explain };
