@@ -7,7 +7,9 @@ import { type AppCore, createAppCore } from './core/app-core.ts';
 import { findAppArguments } from './core/app-arguments.ts';
 import { systemClock } from './core/clock.ts';
 import { createRequestHandler } from './core/request-handlers.ts';
+import { createWallFiles } from './core/wall-files.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
+import { groundColour } from './shell/ground-colour.ts';
 import { hearWindows } from './shell/ipc.ts';
 import { keepAwake } from './shell/power.ts';
 import { stopBeforeQuit } from './shell/quit.ts';
@@ -47,12 +49,13 @@ async function open(core: AppCore): Promise<void> {
   const started = core.start();
   stopBeforeQuit(core);
   secureSession(session.defaultSession);
-  serveAppProtocol(join(built, 'renderer'));
+  serveAppProtocol(createWallFiles(join(built, 'renderer'), core));
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }]) : null);
   const walls = openWallWindows(wanted.windowed, {
     preload: join(built, 'preload', 'preload.cjs'),
     clock: systemClock,
     log: core.log,
+    ground: () => groundColour(core.look()),
   });
   hearWindows((contentsId) => {
     const wall = walls.find(contentsId);

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { BridgeEvent, RequestHandlers, WallCommand } from '../../shared/bridge/contract.ts';
 import { demoConfig } from '../../shared/config/demo-config.ts';
+import type { Look } from '../../shared/config/look.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import { withFreshness } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
@@ -29,6 +30,8 @@ export type AppCore = {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly log: Logger;
+  /** How the wall looks now: what its pages wear from the first moment on. */
+  readonly look: () => Look;
 };
 
 export type AppCoreOptions = {
@@ -265,6 +268,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       'app.info': () => ({ version: options.version, host: 'browser' }),
     },
     subscribe: audience.subscribe,
+    look: () => wall.state().look,
     start: () => {
       starting ??= start().catch((error: unknown) => {
         log.error('Tandem could not start.', { error: String(error) });

@@ -40,12 +40,14 @@ export function contentSecurityPolicy(connect: readonly string[] = []): string {
 }
 
 /**
- * The file a URL's path names, ready to send; undefined where there is none or where the path leads out of the folder.
+ * The file a URL's path names, ready to send; undefined where there is none or where the path leads out of the folder. A
+ * page's root is given `rootAttributes`, so that it wears them when it is first painted, before any script.
  */
 export async function loadRendererFile(
   folder: string,
   urlPath: string,
   connect?: readonly string[],
+  rootAttributes: Readonly<Record<string, string>> = {},
 ): Promise<RendererFile | undefined> {
   const path = containedPath(folder, urlPath);
   const contentType = path && contentTypes[extname(path)];
@@ -53,7 +55,7 @@ export async function loadRendererFile(
   const body = await readFile(path).catch(() => undefined);
   if (!body) return undefined;
   return {
-    body,
+    body: contentType === contentTypes['.html'] ? withRootAttributes(body, rootAttributes) : body,
     headers: {
       'content-type': contentType,
       'content-security-policy': contentSecurityPolicy(connect),
@@ -65,6 +67,12 @@ export async function loadRendererFile(
       'cache-control': urlPath.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     },
   };
+}
+
+/** Their values are words of ours, so that they need no escaping. */
+function withRootAttributes(page: Buffer, attributes: Readonly<Record<string, string>>): Buffer {
+  const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return Buffer.from(page.toString('utf8').replace('<html', `<html${words.join('')}`));
 }
 
 /** The path inside `folder` that a URL's path means, or undefined where it means none. */

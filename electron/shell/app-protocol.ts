@@ -1,6 +1,6 @@
-/** `app://tandem/`: the built renderer under an origin of its own, so that pages need no right to read files. */
+/** `app://tandem/`: what the wall is made of, under an origin of its own, so that pages need no right to read files. */
 import { protocol } from 'electron/main';
-import { loadRendererFile } from '../core/renderer-files.ts';
+import type { WallFiles } from '../core/wall-files.ts';
 
 const scheme = 'app';
 const host = 'tandem';
@@ -14,11 +14,10 @@ export function registerAppScheme(): void {
   ]);
 }
 
-export function serveAppProtocol(folder: string): void {
+export function serveAppProtocol(files: WallFiles): void {
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
-    const file =
-      url.host === host && request.method === 'GET' ? await loadRendererFile(folder, url.pathname) : undefined;
+    const file = url.host === host && request.method === 'GET' ? await files(url.pathname) : undefined;
     if (!file) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(file.body), { headers: { ...file.headers } });
   });

@@ -7,11 +7,15 @@ import { type PaintWatch, createPaintWatch } from './paint-watch.ts';
 import { createRecovery } from './recovery.ts';
 import { securePreferences } from './window-security.ts';
 
-/** The ground of the wall, so that no window is ever seen white. */
-const groundColour = '#0b0d10';
 const checkSizeAfterMs = 1_000;
 
-export type WallWindowParts = { readonly preload: string; readonly clock: Clock; readonly log: Logger };
+export type WallWindowParts = {
+  readonly preload: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The ground of the wall as of now, so that no window is ever seen in another colour. */
+  readonly ground: () => string;
+};
 
 export type WallWindow = {
   readonly contentsId: number;
@@ -28,7 +32,7 @@ export type WallWindow = {
 /** Opens a wall at its place and keeps its page alive until the window is closed. */
 export function openWallWindow(
   first: WallPlace,
-  { preload, clock, log }: WallWindowParts,
+  { preload, clock, log, ground }: WallWindowParts,
   onClosed: () => void,
 ): WallWindow {
   let place = first;
@@ -37,7 +41,7 @@ export function openWallWindow(
     frame: !place.fullScreen,
     fullscreen: place.fullScreen,
     show: false,
-    backgroundColor: groundColour,
+    backgroundColor: ground(),
     title: 'Tandem',
     webPreferences: { ...securePreferences, preload },
   });
@@ -49,6 +53,7 @@ export function openWallWindow(
   const load = (): void => {
     // Whatever the first turn will be: a page that never asks for one is as dead as one that does not paint it.
     paint.told(-Infinity);
+    window.setBackgroundColor(ground());
     // A failure is told by the events below as well.
     window.loadURL(wallUrl).catch(() => undefined);
   };

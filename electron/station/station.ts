@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { AppCore } from '../core/app-core.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refused, createRequestHandler } from '../core/request-handlers.ts';
+import { createWallFiles } from '../core/wall-files.ts';
 import { answerPage } from './pages.ts';
 import { createScreens } from './screens.ts';
 import { isOwnHost, isOwnOrigin } from './trust.ts';
@@ -14,7 +15,7 @@ export type StationOptions = {
   readonly folder: string;
   /** Where to listen on the loopback interface; 0 takes any port that is free. */
   readonly port: number;
-  readonly core: Pick<AppCore, 'handlers' | 'log' | 'subscribe'>;
+  readonly core: Pick<AppCore, 'handlers' | 'log' | 'look' | 'subscribe'>;
   readonly clock: Clock;
 };
 
@@ -33,10 +34,11 @@ export async function startStation({ folder, port, core, clock }: StationOptions
       throw new Refused('Only the desktop app can do that.');
     },
   });
+  const files = createWallFiles(folder, core);
   const screens = createScreens(handle, clock.now);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessageBytes, perMessageDeflate: false });
   const server = createServer((request, response) => {
-    answerPage(folder, request, response).catch(() => response.destroy());
+    answerPage(files, request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request, stream, head) => {
     const status = upgradeStatus(request, screens.count());

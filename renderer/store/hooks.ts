@@ -37,6 +37,8 @@ export const useSnapshotAsOf = () => useSlice((state) => state.snapshot?.asOf ??
 export const useWall = () => useSlice((state) => state.wall);
 export const useConnection = () => useSlice((state) => state.connection);
 export const usePrivacy = () => useSlice((state) => state.snapshot?.privacy ?? 'team');
+/** The look that the config asks for; null before the first word of the wall. */
+export const useLook = () => useSlice((state) => state.wall?.look ?? null);
 export const useHelp = () => useSlice((state) => state.help);
 
 const formats = new Map<string, Format>();

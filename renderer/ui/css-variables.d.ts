@@ -6,6 +6,8 @@ declare module 'react' {
     '--chars'?: number;
     '--part'?: number;
     '--mark'?: number;
+    '--drift-x'?: number;
+    '--drift-y'?: number;
     '--rank'?: number;
   }
 }

@@ -4,14 +4,16 @@ import { useEffect, useRef } from 'react';
 /** Bursts, in milliseconds after the start: well under three a second, so that nothing flashes. */
 const bursts = [0, 700, 1500];
 
-/** Both accents and white: the colours of the two who won. */
-const colors = ['#eaa3cf', '#62bdf0', '#f4f6f8'];
+/** Both accents and that of words: the colours of the two who won. */
+const colours = ['--marketing', '--sales', '--text'];
 
 /** Paper in the air, drawn by a worker from its own canvas. A screen that asks for less motion gets none. */
 export function Confetti() {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (!canvas.current || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
+    if (!canvas.current || document.documentElement.dataset['motion'] === 'reduced') return undefined;
+    const theme = getComputedStyle(canvas.current);
+    const colors = colours.map((name) => theme.getPropertyValue(name).trim());
     const fire = create(canvas.current, { resize: false, useWorker: true, disableForReducedMotion: true });
     const common = { particleCount: 70, spread: 70, startVelocity: 62, ticks: 260, scalar: 1.6, colors };
     const timers = bursts.map((ms) =>

@@ -46,7 +46,7 @@ function FreshnessSign() {
       ? texts.status.old({ age: stretchWords(calendarStretch(now - asOf), texts) })
       : null;
   return (
-    <div className="status-line__freshness">
+    <div className="status-line__freshness true-status">
       <StatusMark mark={freshnessShape[state]} word={texts.freshness[state]} more={old ? `${when}, ${old}` : when} />
     </div>
   );

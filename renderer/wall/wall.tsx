@@ -6,19 +6,23 @@ import { Notice } from './notice.tsx';
 import { Stage } from './stage.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useDrift } from './use-drift.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePainted } from './use-painted.ts';
+import { useRootLook } from './use-root-look.ts';
 
 /** The whole screen: the board, what is to be said about its numbers, and what lies on top. */
 export function Wall() {
   useKeyboard();
   usePainted();
+  useRootLook();
+  const drift = useDrift();
   const trusted = useTrusted();
   const wall = useWall();
   const lost = useConnection() === 'lost';
   const texts = useTexts();
   return (
-    <div className="wall" data-trusted={trusted}>
+    <div className="wall" data-trusted={trusted} style={{ '--drift-x': drift.x, '--drift-y': drift.y }}>
       <main className="wall__stage" aria-label={wall?.current ? texts.boards[wall.current.board.kind] : 'Tandem'}>
         {wall?.current ? <Stage current={wall.current} next={wall.next} /> : <StartScreen started={wall !== null} />}
       </main>

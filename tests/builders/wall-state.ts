@@ -1,5 +1,5 @@
 import type { BoardConfig } from '../../shared/config/boards.ts';
-import { lookSchema } from '../../shared/config/look.ts';
+import { type Look, lookSchema } from '../../shared/config/look.ts';
 import type { CelebrationOf, WallState } from '../../shared/domain/wall.ts';
 import type { Win } from '../../shared/domain/wins-view.ts';
 import { asOf, buildWin } from './wins-view.ts';
@@ -10,6 +10,11 @@ export const playlist: readonly BoardConfig[] = [
   { kind: 'wins', seconds: 20 },
   { kind: 'funnel', seconds: 20 },
 ];
+
+/** A look without drift: every picture of a scene is the same. */
+export function buildLook(look: Partial<Look> = {}): Look {
+  return { ...lookSchema.parse({}), drift: false, ...look };
+}
 
 /** The wall on one place of the playlist, rotating. */
 export function buildWall(index = 0, wall: Partial<WallState> = {}): WallState {
@@ -29,7 +34,7 @@ export function buildWall(index = 0, wall: Partial<WallState> = {}): WallState {
     celebrationsWaiting: 0,
     refreshing: false,
     failed: [],
-    look: lookSchema.parse({}),
+    look: buildLook(),
     lock: 'none',
     ...wall,
   };

@@ -8,6 +8,7 @@ import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
+import { lookScenes } from './scenes/look.ts';
 import { untoldScenes } from './untold-scenes.ts';
 
 const hour = 3_600_000;
@@ -150,7 +151,7 @@ const german = buildSnapshot({ locale: 'de', company: 'Erle & Fink' });
 
 const wins = buildWins().recent;
 
-export const scenes: readonly Scene[] = [
+const inNormalLook: readonly Scene[] = [
   ...onEveryBoard('good', good),
   ...onEveryBoard('worried', worried),
   ...onEveryBoard('early', early),
@@ -194,6 +195,8 @@ export const scenes: readonly Scene[] = [
   { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildTest() }) },
   { name: 'help', snapshot: good, wall: buildWall(0), keys: ['h'] },
 ];
+
+export const scenes: readonly Scene[] = [...inNormalLook, ...lookScenes(inNormalLook)];
 
 export const sizes = [
   { width: 1280, height: 720 },

@@ -1,6 +1,6 @@
 import type { Logger } from '../../electron/core/logger.ts';
 import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
-import { lookSchema } from '../../shared/config/look.ts';
+import { type Look, lookSchema } from '../../shared/config/look.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -25,6 +25,7 @@ export const idleWall: WallState = {
 export type FakeAppCore = {
   readonly handlers: RequestHandlers;
   readonly log: Logger;
+  readonly look: () => Look;
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
   readonly asked: readonly { readonly name: string; readonly args: unknown }[];
   readonly tell: (event: BridgeEvent) => void;
@@ -39,6 +40,7 @@ export function createFakeAppCore(handlers: Partial<RequestHandlers> = {}): Fake
   };
   return {
     log: silentLogger,
+    look: () => idleWall.look,
     asked,
     handlers: {
       'wall.command': remember('wall.command'),
