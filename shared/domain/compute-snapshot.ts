@@ -67,7 +67,12 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     locale: config.locale,
     zone: config.calendar.zone,
     freshness: freshness(sources),
-    problems: [...currencyProblems(config, aggregates), ...agreementProblems(input), ...untoldGoals(config), ...refusalProblems(sources)],
+    problems: [
+      ...currencyProblems(config, aggregates),
+      ...agreementProblems(input),
+      ...untoldGoals(config),
+      ...refusalProblems(sources),
+    ],
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,

@@ -45,7 +45,7 @@ export const secretRecords: fc.Arbitrary<RecordBatch> = fc
       person('zebra-3', { name: 'Quillim' }),
       person('zebra-4', { name: '+49 170 Zorvath', group: 'North' }),
     ],
-    campaign: [campaign('zebra-c', { name: 'Autumn webinar' })],
+    campaign: [campaign('zebra-c', { name: 'Autumn webinar', cost: 7_654_321, currency: 'EUR' })],
     lead: leads.map(({ daysAgo, owner, from, outcome }, place) => {
       const createdAt = now - daysAgo * dayMs - hour;
       return lead(`zebra-l${place}`, {
@@ -148,5 +148,5 @@ export const secretConfig = aConfig({
   chain: { goal: 'revenue' },
   closedLoop: { answers: [{ on: '2026-11-02', changed: 'Quillim no longer calls Vexcorp' }] },
   trends: {},
-  boards: [{ kind: 'leads-waiting' }, { kind: 'leads-waiting', leadType: 'trial' }],
+  boards: [{ kind: 'campaigns' }, { kind: 'leads-waiting' }, { kind: 'leads-waiting', leadType: 'trial' }],
 });

@@ -27,6 +27,7 @@ const asked = questions({
   funnel: { span, stages: ['created', 'mql', 'accepted', 'sql', 'deal', 'won'] },
   chain: { window: days, period: days },
   closedLoop: { span },
+  campaigns: [{ period: 'month', days, today: '2026-01-16' }],
   trends: {
     weeks: [span],
     months: [span],
@@ -116,6 +117,8 @@ const changes: readonly (readonly [string, RecordBatch])[] = [
   ['a person is of the other team', { person: [person('m', { team: 'sales' })] }],
   ['a person has another name', { person: [person('o', { name: 'Somebody' })] }],
   ['a campaign has another name', { campaign: [campaign('c', { name: 'Spring' })] }],
+  ['a campaign runs for longer', { campaign: [campaign('c', { endsOn: '2026-02-01' })] }],
+  ['a campaign was visited', { traffic: [traffic('u', { campaignId: 'crm:c', visits: 3 })] }],
   ['there were more visits', { traffic: [traffic('t', { leadSource: 'Google', visits: 11 })] }],
 ];
 
