@@ -14,6 +14,7 @@ import type {
   TrendsAnswer,
   TrendsQuestion,
 } from './insight-answers.ts';
+import type { PipelineAnswer, PipelineQuestion } from './pipeline-answer.ts';
 import type { Instant, MinorUnits } from './records.ts';
 import type { Span } from './span.ts';
 import type { WaitingAnswer, WaitingQuestion } from './waiting-answer.ts';
@@ -48,6 +49,7 @@ export type SnapshotQuestions = {
   readonly closedLoop: { readonly span: Span } | null;
   /** One for each period that a board shows campaigns of. */
   readonly campaigns: readonly CampaignsQuestion[];
+  readonly pipeline: PipelineQuestion | null;
   readonly trends: TrendsQuestion | null;
 };
 
@@ -83,6 +85,7 @@ export type Aggregates = {
   readonly closedLoop: ClosedLoopAnswer | null;
   /** One for each question. */
   readonly campaigns: readonly CampaignsAnswer[];
+  readonly pipeline: PipelineAnswer | null;
   readonly trends: TrendsAnswer | null;
   readonly records: {
     readonly leads: number;

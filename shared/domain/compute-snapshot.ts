@@ -17,6 +17,7 @@ import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { goalLack, goalProblems } from './goal-told.ts';
 import { measureQuestion } from './measure.ts';
+import { pipelines } from './pipeline.ts';
 import type { Problem } from './problem.ts';
 import { refusalProblems } from './refusals.ts';
 import { ratio } from './ratio.ts';
@@ -88,7 +89,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
         : null,
     waiting: waiting(aggregates.waiting, agreement, input),
     campaigns: campaignsViews(input),
-    pipelines: [],
+    pipelines: aggregates.pipeline ? pipelines(aggregates.pipeline, { ...input, goals }) : [],
     definitions: config.definitions.map(({ term, meaning, source = null }) => ({ term, meaning, source })),
     records: records(aggregates.records),
     explanations: [],

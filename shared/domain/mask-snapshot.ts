@@ -9,6 +9,7 @@ import type { MaskConfig, PrivacyConfig, PrivacyMode } from '../config/privacy.t
 import { maskAgreement } from './mask-agreement.ts';
 import { maskAmount } from './mask-amounts.ts';
 import { maskCampaigns } from './mask-campaigns.ts';
+import { maskPipeline } from './mask-pipeline.ts';
 import { maskExplanations } from './mask-explanations.ts';
 import { maskGoal } from './mask-goals.ts';
 import { keepFunnel, maskChain, maskClosedLoop, maskTrends } from './mask-insights.ts';
@@ -49,7 +50,7 @@ export function maskSnapshot(snapshot: Snapshot, mode: PrivacyMode, privacy: Pri
     // Of a trial run on few people it is known whose leads wait.
     waiting: isOfFew(agreement, privacy) ? [] : snapshot.waiting.map((view) => maskWaiting(view, mask)),
     campaigns: snapshot.campaigns.map((view) => maskCampaigns(view, mask)),
-    pipelines: [],
+    pipelines: snapshot.pipelines.map((view) => maskPipeline(view, mask)),
     definitions: snapshot.definitions.map(({ term, meaning, source }) => ({ term, meaning, source })),
     records: maskRecords(snapshot.records, mask),
     explanations: maskExplanations(snapshot, mask, privacy),

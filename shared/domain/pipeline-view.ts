@@ -1,6 +1,7 @@
 /** What sales works on, as the snapshot carries it. Money in minor units of the snapshot's currency. */
 import { z } from 'zod';
 
+/** Whatever no machine did by itself. */
 const activityCountsSchema = z
   .object({
     calls: z.number(),
@@ -8,7 +9,7 @@ const activityCountsSchema = z
     meetings: z.number(),
     messages: z.number(),
     other: z.number(),
-    /** Outbound, by a person, of every kind. */
+    /** Of all of them those that went out to somebody. */
     attempts: z.number(),
   })
   .readonly();
@@ -30,8 +31,10 @@ export const pipelineViewSchema = z
   .object({
     /** Only deals of this pipeline; null: of every pipeline. */
     pipeline: z.string().nullable(),
-    /** Of open deals: in the configured order, others after them by the value in them. */
+    /** Of open deals: in the configured order, others after them, most value first. */
     stages: z.array(pipelineStageSchema).readonly(),
+    /** How many more stages there are than the list holds. */
+    more: z.number(),
     open: z.object({ deals: z.number(), value: z.number().nullable() }).readonly(),
     /**
      * Open value / what is still missing of the goal. `ratio` is null where nothing is missing. All of it null where no goal of
@@ -49,7 +52,7 @@ export const pipelineViewSchema = z
       })
       .readonly()
       .nullable(),
-    /** By sales people, or by people whose team is not known; of this week, and of last week up to the same working time. */
+    /** What everybody but marketing did this week, and last week up to the same elapsed working time. */
     thisWeek: activityCountsSchema,
     lastWeekByNow: activityCountsSchema,
     /** Whether any source tells of activities. */

@@ -9,6 +9,7 @@ import { exchangeSteps } from './exchange.ts';
 import { goalQuestion } from './goal.ts';
 import { chainQuestion, trendsQuestion } from './insight-questions.ts';
 import { periodContaining, periodSpan, weekContaining } from './period.ts';
+import { pipelineQuestion } from './pipeline-question.ts';
 import type { Instant } from './records.ts';
 import type { Span } from './span.ts';
 
@@ -22,6 +23,11 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
   const today = calendar.dayOf(now);
   const spanOf = (kind: 'week' | 'month' | 'quarter' | 'year'): Span =>
     periodSpan(periodContaining(kind, now, calendar), calendar);
+  const weeks = {
+    thisWeek: weekContaining(now, calendar),
+    lastWeek: weekContaining(now, calendar, -1),
+    lastWeekByNow: lastWeekByNow(now, calendar),
+  };
   return {
     now,
     currency: config.currency,
@@ -33,9 +39,7 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     waiting: { leadTypes: waitingLeadTypes(config) },
     wins: {
       recent: recentWins,
-      thisWeek: weekContaining(now, calendar),
-      lastWeek: weekContaining(now, calendar, -1),
-      lastWeekByNow: lastWeekByNow(now, calendar),
+      ...weeks,
       quarter: spanOf('quarter'),
       firstBySourceSince: calendar.startOf(calendar.addDays(today, -firstWinDays)),
     },
@@ -45,6 +49,7 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     chain: chainQuestion(config, { calendar, now }),
     closedLoop: config.closedLoop ? { span: spanOf(config.closedLoop.period) } : null,
     campaigns: campaignsQuestions(config.boards, { calendar, now }),
+    pipeline: pipelineQuestion(config, weeks, { calendar, now }),
     trends: config.trends ? trendsQuestion(config.trends, { calendar, now }) : null,
   };
 }

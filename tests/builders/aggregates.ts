@@ -25,6 +25,7 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
     chain: null,
     closedLoop: null,
     campaigns: [],
+    pipeline: null,
     trends: null,
     records: someRecords(),
     ...overrides,

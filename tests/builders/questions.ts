@@ -30,6 +30,7 @@ export function questions(changes: Partial<SnapshotQuestions> = {}): SnapshotQue
     chain: null,
     closedLoop: null,
     campaigns: [],
+    pipeline: null,
     trends: null,
     ...changes,
   };

@@ -8,6 +8,7 @@ import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
 import { daysBegun, goals } from './goals.ts';
+import { createPipeline } from './pipeline.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
 import { createSales, type SettledSales } from './sales.ts';
@@ -36,6 +37,8 @@ const madeFrom = {
   chain: [...paths, 'traffic'],
   closedLoop: [...paths, 'campaign'],
   campaigns: [...paths, 'campaign', 'traffic'],
+  openDeals: ['deal'],
+  acts: ['activity', 'person'],
   dealTrends: ['leadOrigin', 'deal'],
   trends: [...paths, 'leadResponse', 'activity'],
   records: ['leadOrigin', 'deal', 'person'],
@@ -66,6 +69,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
   };
   const sales = createSales(connection, visible.keep<SettledSales>(), madeFrom.sales);
   const campaigns = createCampaigns(connection, visible.keep, madeFrom.campaigns);
+  const pipeline = createPipeline(connection, visible.keep, { deals: madeFrom.openDeals, acts: madeFrom.acts });
   const keptGoals = new Map<string, Kept<Aggregates['goals']>>();
   const goalsOf = async (questions: SnapshotQuestions): Promise<Aggregates['goals']> => {
     const answers: Aggregates['goals'][number][] = [];
@@ -120,6 +124,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
           closedLoop(connection, questions),
         ),
         campaigns: await campaigns(questions),
+        pipeline: await pipeline(questions),
         trends: await kept.trends({ from: madeFrom.trends, question: askedOfTrends }, () =>
           trends(connection, questions, deals),
         ),
