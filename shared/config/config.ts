@@ -8,6 +8,7 @@ import { exchangeSchema } from './exchange.ts';
 import { goalSchema } from './goals.ts';
 import { chainSchema, closedLoopSchema, funnelSchema, pipelineSchema, trendsSchema } from './insights.ts';
 import { lookSchema } from './look.ts';
+import { meetingSchema } from './meeting.ts';
 import { privacySchema } from './privacy.ts';
 import { unreachableTerms } from './reachable.ts';
 import { sourceSchema } from './sources.ts';
@@ -69,6 +70,7 @@ export const configSchema = z
     status: statusSchema.prefault({}),
     wins: winsSchema,
     look: lookSchema,
+    meeting: meetingSchema,
     boards: z.array(boardSchema).min(1),
     /** A manager's hold of the rotation ends by itself after this. */
     holdMinutes: z.number().positive().default(10),

@@ -5,6 +5,7 @@ import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
 import { incentive } from './incentive.ts';
+import { meeting } from './meeting.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { wall } from './wall.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   goal,
   help,
   incentive,
+  meeting,
   problems,
   status,
   wall,

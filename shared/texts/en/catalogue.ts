@@ -8,6 +8,7 @@ import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
 import { incentive } from './incentive.ts';
+import { meeting } from './meeting.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { wall } from './wall.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   goal,
   help,
   incentive,
+  meeting,
   problems,
   status,
   wall,
