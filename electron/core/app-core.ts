@@ -154,7 +154,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       workDir: join(profileDir, 'work'),
       onSnapshot,
       onFailed,
-      onWins: (wins, whileAway) => wall.celebrate({ kind: 'wins', wins, whileAway }),
+      wall,
     });
     engine.start();
   };

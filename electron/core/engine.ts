@@ -1,18 +1,15 @@
 /** One config at work: its connectors are polled, and the snapshot is computed anew after each change and as time passes. */
 import type { Config } from '../../shared/config/config.ts';
-import type { SnapshotQuestions } from '../../shared/domain/aggregates.ts';
 import type { LaidCalendar } from '../../shared/domain/agreement-answer.ts';
 import { type Calendar, createCalendar } from '../../shared/domain/calendar.ts';
 import { computeSnapshot } from '../../shared/domain/compute-snapshot.ts';
-import { isTrusted } from '../../shared/domain/freshness.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import { responseRule } from '../../shared/domain/response-rule.ts';
 import { snapshotQuestions } from '../../shared/domain/snapshot-questions.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
-import type { Win } from '../../shared/domain/wins-view.ts';
-import { win } from '../../shared/domain/wins.ts';
 import { createConnector } from '../connectors/registry.ts';
+import { type Celebrating, createCelebrations } from './celebrations.ts';
 import type { Clock } from './clock.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Logger } from './logger.ts';
@@ -31,8 +28,8 @@ export type EngineOptions = {
   readonly onSnapshot: (snapshot: Snapshot) => void;
   /** No snapshot could be computed; tried again soon. Says why. */
   readonly onFailed: (message: string) => void;
-  /** Wins to celebrate, already marked as celebrated. */
-  readonly onWins: (wins: readonly Win[], whileAway: boolean) => void;
+  /** Shows what there is to celebrate, which is already noted as celebrated. */
+  readonly wall: Celebrating;
 };
 
 export type Engine = {
@@ -51,8 +48,7 @@ export function createEngine(options: EngineOptions): Engine {
   const calendar = createCalendar(config.calendar);
   let othersForgotten = false;
   let calendarLaidAt = -Infinity;
-  /** Whether somebody could have been told of a win when it happened. */
-  let wasWatching = false;
+  const celebrations = createCelebrations({ config, calendar, ledger }, options.wall);
   let computing: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -96,15 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     const snapshot = { ...computed, problems: [...options.problems, ...computed.problems] };
     if (stopped) return;
     options.onSnapshot(snapshot);
-    await celebrate(snapshot, questions);
-    wasWatching = isTrusted(snapshot.freshness.state) && loadedBefore;
-  };
-
-  const celebrate = async (snapshot: Snapshot, questions: SnapshotQuestions): Promise<void> => {
-    const { now } = questions;
-    if (stopped || !isTrusted(snapshot.freshness.state)) return;
-    const rows = await ledger.takeCelebrations(now - config.wins.celebrateWithinHours * 3_600_000, now, questions);
-    if (rows.length > 0) options.onWins(rows.map(win), !wasWatching);
+    if (!stopped) await celebrations.follow(snapshot, questions, loadedBefore);
   };
 
   const computeAndWait = async (): Promise<void> => {

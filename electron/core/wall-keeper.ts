@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/domain/records.ts';
 import { rotate, type RotationEvent, startRotation } from '../../shared/domain/rotation.ts';
 import { nextChangeAt, wallState } from '../../shared/domain/wall-state.ts';
 import type { Look } from '../../shared/config/look.ts';
-import type { Celebration, WallState } from '../../shared/domain/wall.ts';
+import type { Occasion, WallState } from '../../shared/domain/wall.ts';
 import type { Clock } from './clock.ts';
 
 export type WallKeeper = {
@@ -16,16 +16,14 @@ export type WallKeeper = {
   readonly celebrate: (occasion: Occasion) => void;
   /** The wins that are being celebrated or wait to be, by their keys. */
   readonly celebrated: () => readonly string[];
+  /** Wins that are none any more, by their keys. */
+  readonly withdraw: (keys: readonly string[]) => void;
   /** The playlist, or what its boards have to show, may have changed. */
   readonly use: (terms: WallTerms) => void;
   readonly setRefreshing: (refreshing: boolean) => void;
   readonly setLock: (lock: WallState['lock']) => void;
   readonly stop: () => void;
 };
-
-type WithoutTime<C> = C extends Celebration ? Omit<C, 'startedAt' | 'endsAt' | 'sound'> : never;
-/** What there is to celebrate. How long and how loudly is the style's. */
-export type Occasion = WithoutTime<Celebration>;
 
 export type WallTerms = { readonly playlist: Playlist; readonly style: CelebrationStyle; readonly look: Look };
 
@@ -80,6 +78,7 @@ export function createWallKeeper(first: WallTerms, clock: Clock, onChange: (stat
       happen({ kind: 'celebrate', celebration: { ...occasion, ...shown } });
     },
     celebrated: () => celebratedKeys(rotation),
+    withdraw: (keys) => happen({ kind: 'withdraw', keys }),
     use: (newTerms) => {
       rotation = followPlaylist(rotation, terms.playlist, newTerms.playlist, clock.now());
       terms = newTerms;

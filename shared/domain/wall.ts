@@ -57,6 +57,10 @@ const celebrationSchema = z.discriminatedUnion('kind', [
 export type Celebration = z.infer<typeof celebrationSchema>;
 export type CelebrationOf<K extends Celebration['kind']> = Extract<Celebration, { kind: K }>;
 
+type WithoutTime<C> = C extends Celebration ? Omit<C, 'startedAt' | 'endsAt' | 'sound'> : never;
+/** What there is to celebrate. How long and how loudly is the wall's. */
+export type Occasion = WithoutTime<Celebration>;
+
 export const wallStateSchema = z
   .object({
     /** Rises with every change, so that a screen can tell which board it has painted. */

@@ -35,6 +35,9 @@ export function createFakeLedger(): FakeLedger {
     answer: refused,
     behind: refused,
     takeCelebrations: refused,
+    correctedWins: refused,
+    loadOccasions: refused,
+    noteOccasions: refused,
     keepOnly: refused,
     close: async () => {},
   };

@@ -1,7 +1,8 @@
-/** The embedded ledger: every record, the cursors, and which wins were celebrated. The only place with SQL. */
+/** The embedded ledger: every record, the cursors, and what was celebrated. The only place with SQL. */
 import type { Aggregates, SnapshotQuestions, WinRow } from '../../../shared/domain/aggregates.ts';
 import type { LaidCalendar, ResponseRule } from '../../../shared/domain/agreement-answer.ts';
 import type { RecordBehind, RecordsQuestion } from '../../../shared/domain/behind.ts';
+import type { OccasionSeen } from '../../../shared/domain/due-occasions.ts';
 import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch, Cursor } from '../../connectors/connector.ts';
@@ -46,6 +47,12 @@ export type Ledger = {
    * durably marked as taken before this resolves, so a crash may lose a celebration and never repeats one.
    */
   readonly takeCelebrations: (wonSince: Instant, at: Instant, terms: WinTerms) => Promise<readonly WinRow[]>;
+  /** Which of these wins, by their keys, are won no more. */
+  readonly correctedWins: (keys: readonly string[]) => Promise<readonly string[]>;
+  /** What milestones and streaks were looked at so far. */
+  readonly loadOccasions: () => Promise<readonly OccasionSeen[]>;
+  /** Each takes the place of the one with its key. Durable before it resolves, as with wins. */
+  readonly noteOccasions: (noted: readonly OccasionSeen[]) => Promise<void>;
   /** Removes every record of sources that are not among these (a source taken out of the config). */
   readonly keepOnly: (sources: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -7,12 +7,13 @@ import { recordsBehind } from './behind/records-behind.ts';
 import { createDatabaseKeeper } from './database-keeper.ts';
 import type { Ledger, LedgerOptions } from './ledger.ts';
 import { LedgerClosed } from './ledger-error.ts';
+import { loadOccasions, noteOccasions } from './occasions-seen.ts';
 import { openDatabase } from './open-database.ts';
 import { inTransaction } from './query.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { loadRule, saveRule, type StoredRule, storedRule } from './stored-rule.ts';
 import { forgetOthers, loadSummary, loadSyncState, saveSyncState } from './sync-state.ts';
-import { hasWaitingWins, takeWins } from './wins-seen.ts';
+import { correctedAmong, hasWaitingWins, takeWins } from './wins-seen.ts';
 
 export type OpenedLedger = {
   readonly ledger: Ledger;
@@ -102,6 +103,9 @@ export async function openLedger(options: LedgerOptions): Promise<OpenedLedger> 
       const waiting = await read((reader) => hasWaitingWins(reader, at));
       return waiting ? write((writer) => takeWins(writer, wonSince, at, terms)) : [];
     },
+    correctedWins: (keys) => read((reader) => correctedAmong(reader, keys)),
+    loadOccasions: () => read(loadOccasions),
+    noteOccasions: (noted) => write((writer) => noteOccasions(writer, noted)),
     keepOnly: (sources) => write((writer) => inTransaction(writer, () => forgetOthers(writer, sources, rule))),
     close: async () => {
       if (closed) return;

@@ -9,7 +9,7 @@ import { type ColumnType, entityColumns, entityNames, entityTables } from './sch
  * Rises with every change to the tables. There are no migrations: a ledger of another version is moved aside and filled
  * again from the sources, which hold the truth.
  */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 /**
  * What the ledger works out for each lead from its activities, the response rule and the calendar, when one of them changes.
@@ -58,6 +58,7 @@ const bookkeeping = [
   'create table refusal (source varchar, entity varchar, reason varchar, count bigint, example varchar)',
   `create table win_seen (key varchar, source varchar, deal_id varchar, name varchar, won_at bigint, seen_at bigint,
     from_first_sync boolean, taken_at bigint, celebrated boolean, corrected_at bigint)`,
+  'create table occasion_seen (key varchar, basis varchar, reached double)',
   `create table response_terms (from_at bigint, lead_type varchar, within_ms bigint, attempts integer,
     attempts_days integer, disposition_days integer)`,
   'create table open_window (start_at bigint, end_at bigint, opened_before bigint)',
@@ -98,7 +99,15 @@ export async function ensureTables(connection: DuckDBConnection): Promise<void> 
     const columns = tableColumns(entity).map(([column]) => column);
     await run(connection, `select bit_xor(hash(${columns.join(', ')})) from ${entityTables[entity]}`);
   }
-  for (const table of ['sync_state', 'refusal', 'win_seen', 'response_terms', 'open_window', 'working_day']) {
+  for (const table of [
+    'sync_state',
+    'refusal',
+    'win_seen',
+    'occasion_seen',
+    'response_terms',
+    'open_window',
+    'working_day',
+  ]) {
     await run(connection, `select bit_xor(hash(columns(*))) from ${table}`);
   }
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/domain/records.ts';
 import { creditedQuery, linkQuery } from './credited-deals.ts';
 import { layConverted, valued } from './deal-values.ts';
 import type { WinTerms } from './ledger.ts';
-import { inTransaction, row, run } from './query.ts';
+import { inTransaction, row, rows, run } from './query.ts';
 import { winRows } from './win-row.ts';
 
 const isStillWon = `exists (from deal where deal.id = win_seen.deal_id and deal.won_at = win_seen.won_at)`;
@@ -76,4 +76,18 @@ export async function takeWins(
     );
     return taken;
   });
+}
+
+/** Which of these wins, by their keys, are won no more. */
+export async function correctedAmong(
+  connection: DuckDBConnection,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  const corrected = await rows(
+    connection,
+    z.object({ key: z.string() }),
+    'select key from win_seen where corrected_at is not null and list_contains($keys, key)',
+    { keys },
+  );
+  return corrected.map(({ key }) => key);
 }

@@ -28,7 +28,7 @@ async function setUp(failing: (ledger: Ledger) => Partial<Ledger>) {
     workDir: tempDir(),
     onSnapshot: (snapshot) => snapshots.push(snapshot),
     onFailed: (message) => failures.push(message),
-    onWins: () => {},
+    wall: { celebrate: () => {}, celebrated: () => [], withdraw: () => {} },
   });
   onTestFinished(async () => {
     await engine.stop();

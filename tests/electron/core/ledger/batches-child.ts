@@ -4,7 +4,8 @@
  */
 import { appendFileSync } from 'node:fs';
 import { openLedger } from '../../../../electron/core/ledger/open-ledger.ts';
-import { batchCount, batchOf, nowOfBatches } from './batches.ts';
+import { dueOccasions } from '../../../../shared/domain/due-occasions.ts';
+import { batchCount, batchOf, nowOfBatches, occasionsAfter, occasionTerms } from './batches.ts';
 
 const [, , path = '', celebrations = ''] = process.argv;
 const { ledger, movedAside } = await openLedger({ path, memoryMb: 128, threads: 1 });
@@ -16,6 +17,9 @@ for (let number = Number((await ledger.loadCursor('crm')) ?? 0); number < batchC
   await ledger.completeFirstSync('crm');
   for (const win of await ledger.takeCelebrations(0, nowOfBatches, terms))
     appendFileSync(celebrations, `${win.dealId}\n`);
+  const { due, noted } = dueOccasions(occasionsAfter(number), await ledger.loadOccasions(), occasionTerms);
+  await ledger.noteOccasions(noted);
+  for (const occasion of due) appendFileSync(celebrations, `${JSON.stringify(occasion)}\n`);
 }
 await ledger.close();
 process.stdout.write('done\n');

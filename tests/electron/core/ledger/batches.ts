@@ -1,4 +1,7 @@
+import type { OccasionTerms } from '../../../../shared/domain/due-occasions.ts';
+import type { GoalView } from '../../../../shared/domain/goal-view.ts';
 import type { Batch } from '../../../../electron/connectors/connector.ts';
+import { buildGoal } from '../../../builders/goal-view.ts';
 import { deal, lead } from '../../../builders/records.ts';
 
 export const batchCount = 60;
@@ -18,3 +21,22 @@ export function batchOf(number: number): Batch {
     refusals: [{ entity: 'lead', reason: 'no date', count: number, example: 'crm:x' }],
   };
 }
+
+/** A goal of all batches with twenty milestones on the way, when this one is in. */
+export function occasionsAfter(number: number): { readonly goals: readonly GoalView[]; readonly agreement: null } {
+  const share = (number + 1) / batchCount;
+  const milestones = Array.from({ length: 20 }, (_, index) => (index + 1) / 20).map((at) => ({
+    share: at,
+    reachedOn: share >= at ? '2026-01-16' : null,
+  }));
+  return { goals: [buildGoal({ milestones })], agreement: null };
+}
+
+export const occasionTerms: OccasionTerms = {
+  milestones: true,
+  streaks: [],
+  newSince: '2026-01-15',
+  isOpen: true,
+  basisOf: () => '',
+  basisOfStreaks: '',
+};

@@ -27,7 +27,8 @@ async function contents(dir: string): Promise<unknown> {
   const { ledger, movedAside } = await openLedger({ path: join(dir, 'ledger.duckdb'), memoryMb: 128, threads: 1 });
   const span = { from: 0, until: questions().now };
   const answer = await ledger.answer(questions({ funnel: { span, stages: ['created', 'deal', 'won'] } }));
-  const held = [await ledger.loadCursor('crm'), await ledger.summary('crm'), answer, movedAside];
+  const occasions = await ledger.loadOccasions();
+  const held = [await ledger.loadCursor('crm'), await ledger.summary('crm'), answer, occasions, movedAside];
   await ledger.close();
   return held;
 }
@@ -49,8 +50,8 @@ test(
     for (let kill = 0; kill < 10; kill += 1) await takeBatches(disturbed, (Math.random() * lasted) / 10);
     expect(await takeBatches(disturbed, 200_000)).toBe(true);
     expect(await contents(disturbed)).toEqual(await contents(undisturbed));
-    // Every win but those of the first batch, which is the first sync.
-    expect(celebrated(undisturbed)).toHaveLength(batchCount - 1);
+    // Every win but those of the first batch, which is the first sync; and every milestone.
+    expect(celebrated(undisturbed)).toHaveLength(batchCount - 1 + 20);
     expect(new Set(celebrated(disturbed)).size).toBe(celebrated(disturbed).length);
   },
 );
