@@ -7,7 +7,8 @@ import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
 import type { Behind, RecordBehind } from './behind.ts';
 import type { Calendar } from './calendar.ts';
 import { explainSales } from './explain-sales.ts';
-import { type Explained, nothingBehind, periodWords, trialWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import { type Explained, nothingBehind, trialWords } from './explain-words.ts';
 import { leadWorth } from './lead-worth.ts';
 import { periodSpan } from './period.ts';
 import type { Instant } from './records.ts';
@@ -21,34 +22,35 @@ export type ExplainContext = {
   readonly now: Instant;
 };
 
+/** The same, and the words to say it in. */
+type Explaining = ExplainContext & { readonly words: ExplainWords };
+
 /** One for each number of the agreement that somebody could doubt; the incentive has the records of its goal. */
 export function explainAgreement(
   view: AgreementView,
   { version, goals }: { readonly version: AgreementVersion; readonly goals: readonly Explained[] },
-  context: ExplainContext,
+  context: Explaining,
 ): readonly Explained[] {
-  const trial = trialWords(view);
+  const { words } = context;
+  const trial = trialWords(view, words);
   return [
     ...explainMarketing(view.marketing, { version, trial }, context),
-    ...explainSales(view.sales, { version, trial, answered: context.aggregates.sales.all?.answered ?? 0 }),
+    ...explainSales(view.sales, { version, trial, words, answered: context.aggregates.sales.all?.answered ?? 0 }),
     streakExplanation(view, context),
-    ...incentiveExplanation(view, goals),
+    ...incentiveExplanation(view, goals, words),
   ];
 }
 
 const handOver = { lead: 'createdAt', mql: 'mqlAt', sql: 'sqlAt' } as const;
-const handedOverAs = { lead: 'that came in', mql: 'handed over as qualified', sql: 'that sales qualified' } as const;
 
 function explainMarketing(
   view: MarketingPromiseView,
   { version, trial }: { readonly version: AgreementVersion; readonly trial: readonly string[] },
-  { config, calendar, questions, aggregates, now }: ExplainContext,
+  { config, calendar, questions, aggregates, now, words }: Explaining,
 ): readonly Explained[] {
-  const leads = `leads ${handedOverAs[view.of]}`;
+  const { promise } = words;
   const definition =
-    view.kind === 'count'
-      ? `The number of ${leads}.`
-      : `What the ${leads} are worth, each by the value agreed for its ${worthBy(version)} when it was handed over (close rate times average revenue).`;
+    view.kind === 'count' ? promise.count[view.of] : promise.worth[view.of]({ group: worthBy(version, words) });
   const worth = worthOf(config, calendar);
   const whole = periodSpan(view.period, calendar);
   const delivered = (span: Span, one?: 1): Behind => ({
@@ -63,12 +65,12 @@ function explainMarketing(
     dateField: `lead.${handOver[view.of]}`,
     ruleVersion: version.from,
   } as const;
-  const filters = [periodWords(view.period), ...trial];
+  const filters = [words.inPeriodOf(view.period), ...trial];
   const explained: Explained[] = [
     {
       ...common,
       id: 'promise.marketing',
-      label: 'Delivered by marketing',
+      label: promise.delivered,
       definition,
       value: view.pace.actual,
       filters,
@@ -78,10 +80,10 @@ function explainMarketing(
     {
       ...common,
       id: 'promise.marketing.today',
-      label: 'Delivered by marketing today',
+      label: promise.deliveredToday,
       definition,
       value: view.today.delivered,
-      filters: [periodWords({ label: 'today', from: day, until: tomorrow }), ...trial],
+      filters: [words.inStretch(promise.today, { from: day, until: tomorrow }), ...trial],
       records: aggregates.promise.reduce((sum, row) => (row.day === today ? sum + row.count : sum), 0),
       behind: delivered({ from: calendar.startOf(day), until: calendar.startOf(tomorrow) }),
     },
@@ -92,8 +94,8 @@ function explainMarketing(
     {
       ...common,
       id: 'promise.marketing.capacity',
-      label: 'Share of what sales can work',
-      definition: `The number of ${leads}, against the leads that the people of sales can work in the period.`,
+      label: promise.capacityLabel,
+      definition: promise.capacity[view.of],
       value: view.capacity.used,
       unit: 'ratio',
       filters,
@@ -103,8 +105,8 @@ function explainMarketing(
   ];
 }
 
-function worthBy({ marketing }: AgreementVersion): string {
-  return marketing.kind === 'value' && marketing.valueBy === 'leadSource' ? 'lead source' : 'lead type';
+function worthBy({ marketing }: AgreementVersion, { promise }: ExplainWords): string {
+  return promise.group[marketing.kind === 'value' ? marketing.valueBy : 'leadType'];
 }
 
 /** What a lead of a group counts by the version in force on the day of its hand-over, as in `promisedPeriod`. */
@@ -116,7 +118,7 @@ function worthOf({ agreement, currency }: Config, calendar: Calendar): (at: Inst
   return (at, group) => stretches.findLast(({ from }) => from <= at)?.worth?.(group) ?? 0;
 }
 
-function streakExplanation({ streak, versionFrom }: AgreementView, { calendar, now }: ExplainContext): Explained {
+function streakExplanation({ streak, versionFrom }: AgreementView, { calendar, now, words }: Explaining): Explained {
   const days: RecordBehind[] = [];
   for (let day = streak.since ?? calendar.dayOf(now); days.length < streak.days; day = calendar.addDays(day, 1)) {
     if (calendar.weight(day) === 0) continue;
@@ -124,9 +126,8 @@ function streakExplanation({ streak, versionFrom }: AgreementView, { calendar, n
   }
   return {
     id: 'agreement.streak',
-    label: 'Working days in a row with both promises kept',
-    definition:
-      'Full working days in a row, up to yesterday or the last day the data tells of, that ended with both promises kept or too early to judge.',
+    label: words.promise.streakLabel,
+    definition: words.promise.streak,
     value: streak.days,
     unit: 'days',
     dateField: null,
@@ -140,14 +141,15 @@ function streakExplanation({ streak, versionFrom }: AgreementView, { calendar, n
 function incentiveExplanation(
   { incentive, versionFrom }: AgreementView,
   goals: readonly Explained[],
+  { promise }: ExplainWords,
 ): readonly Explained[] {
   const goal = incentive && goals.find(({ id }) => id === `goal.${incentive.goal}`);
   if (!incentive) return [];
   return [
     {
       id: 'incentive',
-      label: `Incentive: ${incentive.goalLabel}`,
-      definition: `${goal?.definition ?? ''} Of that, the share of the target that is reached.`.trim(),
+      label: promise.incentiveLabel({ goal: incentive.goalLabel }),
+      definition: promise.incentive({ definition: goal?.definition ?? '' }).trim(),
       value: incentive.attainment,
       unit: 'ratio',
       dateField: goal?.dateField ?? null,

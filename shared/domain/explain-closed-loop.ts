@@ -1,21 +1,26 @@
 /** What explains the closed loop: over all sources together, since each source is counted alike. */
-import { type Explained, periodWords, ratesWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import type { Explained } from './explain-words.ts';
 import type { ClosedLoopAnswer, QualityCounts } from './insight-answers.ts';
 import type { ClosedLoopView } from './insight-views.ts';
 import { ratio } from './ratio.ts';
 import type { Span } from './span.ts';
 
-export function explainClosedLoop(view: ClosedLoopView, answer: ClosedLoopAnswer, span: Span): readonly Explained[] {
+export function explainClosedLoop(
+  view: ClosedLoopView,
+  { answer, span, words }: { readonly answer: ClosedLoopAnswer; readonly span: Span; readonly words: ExplainWords },
+): readonly Explained[] {
+  const { closedLoop } = words;
   const sum = (of: keyof QualityCounts): number => answer.sources.reduce((total, source) => total + source[of], 0);
   const [accepted, rejected, won, lost] = [sum('accepted'), sum('rejected'), sum('won'), sum('lost')];
-  const common = { filters: [periodWords(view.period)], ruleVersion: null };
+  const common = { filters: [words.inPeriodOf(view.period)], ruleVersion: null };
   const ofLeads = { ...common, dateField: 'lead.mqlAt' };
   return [
     {
       ...ofLeads,
       id: 'closedLoop.handedOver',
-      label: 'Leads handed over',
-      definition: 'Leads that marketing handed over as qualified in the period.',
+      label: closedLoop.handedOverLabel,
+      definition: closedLoop.handedOver,
       value: sum('handedOver'),
       unit: 'count',
       records: sum('handedOver'),
@@ -24,9 +29,8 @@ export function explainClosedLoop(view: ClosedLoopView, answer: ClosedLoopAnswer
     {
       ...ofLeads,
       id: 'closedLoop.acceptance',
-      label: 'Leads accepted',
-      definition:
-        'Of the leads handed over in the period and decided by now, those that sales accepted or qualified; of two decisions the later counts.',
+      label: closedLoop.acceptanceLabel,
+      definition: closedLoop.acceptance,
       value: ratio(accepted, accepted + rejected),
       unit: 'ratio',
       records: accepted + rejected,
@@ -35,8 +39,8 @@ export function explainClosedLoop(view: ClosedLoopView, answer: ClosedLoopAnswer
     {
       ...ofLeads,
       id: 'closedLoop.rejected',
-      label: 'Leads rejected',
-      definition: 'Leads handed over in the period that stand as rejected by now.',
+      label: closedLoop.rejectedLabel,
+      definition: closedLoop.rejected,
       value: rejected,
       unit: 'count',
       records: rejected,
@@ -45,8 +49,8 @@ export function explainClosedLoop(view: ClosedLoopView, answer: ClosedLoopAnswer
     {
       ...common,
       id: 'closedLoop.winRate',
-      label: 'Win rate',
-      definition: 'Deals won in the period, out of those won or lost in it.',
+      label: closedLoop.winRateLabel,
+      definition: closedLoop.winRate,
       value: ratio(won, won + lost),
       unit: 'ratio',
       dateField: 'deal.wonAt, else deal.lostAt',
@@ -56,12 +60,12 @@ export function explainClosedLoop(view: ClosedLoopView, answer: ClosedLoopAnswer
     {
       ...common,
       id: 'closedLoop.revenue',
-      label: 'Revenue',
-      definition: 'The sum of the amounts of the deals won in the period.',
+      label: closedLoop.revenueLabel,
+      definition: closedLoop.revenue,
       value: sum('revenue'),
       unit: 'money',
       dateField: 'deal.wonAt',
-      filters: [...common.filters, ratesWords],
+      filters: [...common.filters, words.rates],
       records: sum('valued'),
       behind: { of: 'won', span, value: 'amount' },
     },

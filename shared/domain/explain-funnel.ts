@@ -1,5 +1,6 @@
 /** What explains the funnel and the chain computed backwards. */
-import { type Explained, nothingBehind, periodWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import { type Explained, nothingBehind } from './explain-words.ts';
 import {
   type ChainAnswer,
   chainMilestones,
@@ -19,27 +20,29 @@ const milestoneFields: Readonly<Record<FunnelMilestone, string>> = {
   won: 'deal.wonAt',
 };
 
-const countingWords = {
-  allInOrder: 'Of the records that entered this stage in the period, the share that has reached the next one by now.',
-  anyInRange:
-    'The records that entered the next stage in the period, against those that entered this one in it, whoever they are; the records behind it are both.',
-} as const;
-
 /** For each stage how many entered it; how many went on, how long that took, and who is stuck. */
-export function explainFunnel(view: FunnelView, answer: readonly StageCounts[], span: Span): readonly Explained[] {
+export function explainFunnel(
+  view: FunnelView,
+  {
+    answer,
+    span,
+    words,
+  }: { readonly answer: readonly StageCounts[]; readonly span: Span; readonly words: ExplainWords },
+): readonly Explained[] {
+  const { funnel } = words;
   return view.stages.flatMap((stage, index): readonly Explained[] => {
     const id = milestoneOf(stage);
     const next = view.stages[index + 1];
     const common = {
       dateField: milestoneFields[id],
-      filters: [periodWords(view.period), 'a later stage implies the earlier ones'],
+      filters: [words.inPeriodOf(view.period), funnel.implied],
       ruleVersion: null,
     };
     const entered: Explained = {
       ...common,
       id: `funnel.${id}`,
       label: stage.label,
-      definition: 'Records that entered this stage in the period.',
+      definition: funnel.entered,
       value: stage.entered,
       unit: 'count',
       records: stage.entered,
@@ -50,8 +53,8 @@ export function explainFunnel(view: FunnelView, answer: readonly StageCounts[], 
     const conversion: Explained = {
       ...common,
       id: `funnel.${id}.conversion`,
-      label: `${stage.label}: on to the next stage`,
-      definition: countingWords[view.counting],
+      label: funnel.conversionLabel({ stage: stage.label }),
+      definition: funnel.conversion[view.counting],
       value: stage.conversion,
       unit: 'ratio',
       records: view.counting === 'allInOrder' ? stage.entered : stage.entered + next.entered,
@@ -60,21 +63,23 @@ export function explainFunnel(view: FunnelView, answer: readonly StageCounts[], 
     const time: Explained = {
       ...common,
       id: `funnel.${id}.time`,
-      label: `${stage.label}: time to the next stage`,
-      definition: 'Half of the records that entered this stage in the period and went on took no longer than this.',
+      label: funnel.timeLabel({ stage: stage.label }),
+      definition: funnel.time,
       value: stage.medianMs,
       unit: 'duration',
       records: answer.find((counts) => counts.stage === id)?.timed ?? 0,
       behind: { of: 'taken', ...way },
     };
-    return [entered, conversion, time, ...explainStuck(stage, common, way)];
+    return [entered, conversion, time, ...explainStuck(stage, common, { ...way, words: funnel })];
   });
 }
+
+type Way = { readonly stage: FunnelMilestone; readonly next: FunnelMilestone; readonly span: Span };
 
 function explainStuck(
   stage: FunnelStageView,
   common: Pick<Explained, 'dateField' | 'filters' | 'ruleVersion'>,
-  way: { readonly stage: FunnelMilestone; readonly next: FunnelMilestone; readonly span: Span },
+  { words, ...way }: Way & { readonly words: ExplainWords['funnel'] },
 ): readonly Explained[] {
   const { stuck, oldestStuckMs, medianMs } = stage;
   const records = { ...common, records: stuck };
@@ -82,9 +87,8 @@ function explainStuck(
     {
       ...records,
       id: `funnel.${way.stage}.stuck`,
-      label: `${stage.label}: stuck`,
-      definition:
-        'Records that entered this stage in the period and are still in it after more than twice the median time; the lost and rejected have left.',
+      label: words.stuckLabel({ stage: stage.label }),
+      definition: words.stuck,
       value: stuck,
       unit: 'count',
       behind: medianMs === null ? nothingBehind : { of: 'stuck', ...way, medianMs, value: 'one' },
@@ -92,8 +96,8 @@ function explainStuck(
     {
       ...records,
       id: `funnel.${way.stage}.oldestStuck`,
-      label: `${stage.label}: stuck for the longest`,
-      definition: 'For how long the oldest of the stuck records has been in this stage.',
+      label: words.oldestStuckLabel({ stage: stage.label }),
+      definition: words.oldestStuck,
       value: oldestStuckMs,
       unit: 'duration',
       behind: medianMs === null ? nothingBehind : { of: 'stuck', ...way, medianMs, value: 'duration' },
@@ -113,6 +117,7 @@ type ChainTold = {
   /** The goal's own explanation. */
   readonly goal: Explained | undefined;
   readonly isMoney: boolean;
+  readonly words: ExplainWords;
 };
 
 /** For each step what is needed of it, the rate that comes from, and what there is; and the average deal. */
@@ -120,19 +125,23 @@ export function explainChain(view: ChainView, told: ChainTold): readonly Explain
   return [...view.steps.flatMap((step) => explainStep(step, view, told)), averageDeal(view, told)];
 }
 
-const windowWords = ({ window }: ChainView): string => `measured from ${window.from} until before ${window.until}`;
+const windowWords = ({ window: { from, until } }: ChainView, { chain }: ExplainWords): string =>
+  chain.window({ from, until });
 
 function explainStep(step: ChainView['steps'][number], view: ChainView, told: ChainTold): readonly Explained[] {
   const common = { dateField: step.id === 'visits' ? 'traffic.day' : milestoneFields[step.id], ruleVersion: null };
-  const filters = [windowWords(view)];
+  const { words } = told;
+  const { chain } = words;
+  const filters = [windowWords(view, words)];
+  const name = { period: words.inPeriodOf(view.period), step: chain.step[step.id] };
   const have: Explained = {
     ...common,
     id: `chain.${step.id}.have`,
-    label: `So far ${periodWords(view.period)}: ${step.id}`,
-    definition: 'What there is of it so far in the period of the goal.',
+    label: chain.haveLabel(name),
+    definition: chain.have,
     value: step.have,
     unit: 'count',
-    filters: [periodWords(view.period)],
+    filters: [name.period],
     ...haveBehind(step, told),
   };
   if (step.id === 'won' || step.toNext === null) {
@@ -140,10 +149,8 @@ function explainStep(step: ChainView['steps'][number], view: ChainView, told: Ch
     const needed: Explained = {
       ...common,
       id: 'chain.won',
-      label: `Needed ${periodWords(view.period)}: won`,
-      definition: told.isMoney
-        ? "The goal's target, divided by the average deal that was won in the window."
-        : "The goal's target itself.",
+      label: chain.neededLabel({ ...name, step: chain.step.won }),
+      definition: told.isMoney ? chain.neededMoney : chain.neededCount,
       value: step.needed,
       unit: 'count',
       filters: told.isMoney ? filters : [],
@@ -155,19 +162,16 @@ function explainStep(step: ChainView['steps'][number], view: ChainView, told: Ch
   const needed: Explained = {
     ...measured,
     id: `chain.${step.id}`,
-    label: `Needed ${periodWords(view.period)}: ${step.id}`,
-    definition: 'What is needed of the next step, divided by the rate from this one to it.',
+    label: chain.neededLabel(name),
+    definition: chain.needed,
     value: step.needed,
     unit: 'count',
   };
   const rate: Explained = {
     ...measured,
     id: `chain.${step.id}.rate`,
-    label: `Rate to the next step: ${step.id}`,
-    definition:
-      step.id === 'visits'
-        ? 'The leads that came in during the window, against the visits in it.'
-        : 'Of the records that reached this step in the window, the share that has reached the next one by now.',
+    label: chain.rateLabel({ step: name.step }),
+    definition: step.id === 'visits' ? chain.visitRate : chain.rate,
     value: step.toNext.rate,
     unit: 'ratio',
   };
@@ -205,15 +209,15 @@ function haveBehind({ id, have }: ChainView['steps'][number], { answer, question
   }
 }
 
-function averageDeal(view: ChainView, { question }: ChainTold): Explained {
+function averageDeal(view: ChainView, { question, words }: ChainTold): Explained {
   return {
     id: 'chain.averageDeal',
-    label: 'Average deal',
-    definition: 'The sum of the amounts of the deals won in the window, divided by their number.',
+    label: words.chain.averageDealLabel,
+    definition: words.chain.averageDeal,
     value: view.averageDeal,
     unit: 'money',
     dateField: 'deal.wonAt',
-    filters: [windowWords(view)],
+    filters: [windowWords(view, words)],
     ruleVersion: null,
     records: view.averageDealBase,
     behind: { of: 'won', span: question.window, value: 'amount' },

@@ -2,13 +2,15 @@
 import type { AgreementVersion } from '../config/agreement.ts';
 import type { SalesPromiseView } from './agreement-view.ts';
 import type { SalesPart } from './behind.ts';
-import { clockStartWords, type Explained, periodWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import { clockStartWords, type Explained } from './explain-words.ts';
 
 type Told = {
   readonly version: AgreementVersion;
   readonly trial: readonly string[];
   /** Leads with a first response, whether a deadline is known of them or not. */
   readonly answered: number;
+  readonly words: ExplainWords;
 };
 
 /** What differs from one number to the other. */
@@ -19,9 +21,19 @@ type Number = Pick<Explained, 'label' | 'definition' | 'value' | 'unit' | 'recor
   readonly leadType?: string | null;
 };
 
-export function explainSales(view: SalesPromiseView, { version, trial, answered }: Told): readonly Explained[] {
-  const filters = [`clock started ${periodWords(view.period)}`, clockStartWords(version), ...trial];
-  const numbers = [...responses(view), ...times(view, answered), ...kept(view), ...all(view)];
+export function explainSales(view: SalesPromiseView, { version, trial, answered, words }: Told): readonly Explained[] {
+  const { sales } = words;
+  const filters = [
+    sales.clockStarted({ period: words.inPeriodOf(view.period) }),
+    clockStartWords(version, words),
+    ...trial,
+  ];
+  const numbers = [
+    ...responses(view, sales),
+    ...times(view, answered, sales),
+    ...kept(view, sales),
+    ...all(view, sales),
+  ];
   return numbers.map(({ id, part, leadType, label, definition, value, unit, records }): Explained => ({
     label,
     definition,
@@ -33,26 +45,24 @@ export function explainSales(view: SalesPromiseView, { version, trial, answered 
     filters:
       leadType === undefined
         ? filters
-        : [...filters, leadType === null ? 'of a lead type without terms of its own' : `lead type is ${leadType}`],
+        : [...filters, leadType === null ? sales.otherLeadTypes : sales.leadType({ leadType })],
     ruleVersion: version.from,
     behind: { of: 'sales', part, terms: leadType === undefined ? 'all' : { leadType } },
   }));
 }
 
-const response =
-  'Leads whose first response came within the promised working time, out of those answered or overdue; leads still within their time are left out.';
+type SalesWords = ExplainWords['sales'];
 
-function responses(view: SalesPromiseView): readonly Number[] {
-  const inTime = 'Leads answered in time';
+function responses(view: SalesPromiseView, sales: SalesWords): readonly Number[] {
   const due = (counts: Pick<SalesPromiseView, 'met' | 'late' | 'overdue'>): number =>
     counts.met + counts.late + counts.overdue;
-  const common = { part: 'response', definition: response, unit: 'ratio' } as const;
+  const common = { part: 'response', definition: sales.response, unit: 'ratio' } as const;
   return [
-    { ...common, id: 'response', label: inTime, value: view.compliance, records: due(view) },
+    { ...common, id: 'response', label: sales.inTime, value: view.compliance, records: due(view) },
     ...view.byLeadType.map(({ leadType, ...counts }): Number => ({
       ...common,
       id: leadType === null ? 'response.otherLeadTypes' : `response.leadType.${leadType}`,
-      label: `${inTime}: ${leadType ?? 'other lead types'}`,
+      label: leadType === null ? sales.inTimeOfOthers : sales.inTimeOf({ leadType }),
       value: counts.compliance,
       records: due(counts),
       leadType,
@@ -60,8 +70,8 @@ function responses(view: SalesPromiseView): readonly Number[] {
     {
       id: 'overdue',
       part: 'overdue',
-      label: 'Leads overdue',
-      definition: 'Leads without a first response whose promised working time is over.',
+      label: sales.overdueLabel,
+      definition: sales.overdue,
       value: view.overdue,
       unit: 'count',
       records: view.overdue,
@@ -69,8 +79,8 @@ function responses(view: SalesPromiseView): readonly Number[] {
     {
       id: 'running',
       part: 'running',
-      label: 'Leads waiting',
-      definition: 'Leads without a first response that are still within the promised working time.',
+      label: sales.runningLabel,
+      definition: sales.running,
       value: view.running,
       unit: 'count',
       records: view.running,
@@ -78,53 +88,50 @@ function responses(view: SalesPromiseView): readonly Number[] {
   ];
 }
 
-function times(view: SalesPromiseView, answered: number): readonly Number[] {
+function times(view: SalesPromiseView, answered: number, sales: SalesWords): readonly Number[] {
   const waiting = { part: 'waiting', unit: 'duration', records: view.met + view.late } as const;
   const speed = { part: 'speed', unit: 'duration', records: answered } as const;
-  const fromClock = 'of the answered leads waited no longer than this, in working time from the start of their clock.';
-  const fromComing = 'of the answered leads waited no longer than this, in working time from their coming in.';
   return [
     {
       ...waiting,
       id: 'responseTime',
-      label: 'Median time to the first response',
-      definition: `Half ${fromClock}`,
+      label: sales.medianLabel,
+      definition: sales.median,
       value: view.p50Ms,
     },
     {
       ...waiting,
       id: 'responseTime.p95',
-      label: 'Time to the first response, 95 of 100 leads',
-      definition: `95 of 100 ${fromClock}`,
+      label: sales.mostLabel,
+      definition: sales.most,
       value: view.p95Ms,
     },
     {
       ...speed,
       id: 'speedToLead',
-      label: 'Median speed to lead',
-      definition: `Half ${fromComing}`,
+      label: sales.speedLabel,
+      definition: sales.speed,
       value: view.speedToLead.p50Ms,
     },
     {
       ...speed,
       id: 'speedToLead.p95',
-      label: 'Speed to lead, 95 of 100 leads',
-      definition: `95 of 100 ${fromComing}`,
+      label: sales.speedMostLabel,
+      definition: sales.speedMost,
       value: view.speedToLead.p95Ms,
     },
   ];
 }
 
 /** What is promised of every lead beside an answer. */
-function kept({ attempts, disposition }: SalesPromiseView): readonly Number[] {
+function kept({ attempts, disposition }: SalesPromiseView, sales: SalesWords): readonly Number[] {
   const numbers: Number[] = [];
   if (attempts)
     numbers.push({
       id: 'attempts',
       part: 'attempts',
-      label: 'Leads with the promised attempts',
-      definition:
-        'Leads that got the promised number of attempts within the promised working days, or were rejected or qualified by then, out of those whose days are over.',
+      label: sales.attemptsLabel,
+      definition: sales.attempts,
       value: attempts.share,
       unit: 'ratio',
       records: attempts.kept + attempts.missed,
@@ -133,9 +140,8 @@ function kept({ attempts, disposition }: SalesPromiseView): readonly Number[] {
     numbers.push({
       id: 'disposition',
       part: 'disposition',
-      label: 'Leads decided in time',
-      definition:
-        'Leads that were accepted, qualified or rejected within the promised working days, out of those and the ones whose days are over.',
+      label: sales.dispositionLabel,
+      definition: sales.disposition,
       value: disposition.share,
       unit: 'ratio',
       records: disposition.kept + disposition.missed,
@@ -143,13 +149,13 @@ function kept({ attempts, disposition }: SalesPromiseView): readonly Number[] {
   return numbers;
 }
 
-function all({ worked, acceptance, handedOver }: SalesPromiseView): readonly Number[] {
+function all({ worked, acceptance, handedOver }: SalesPromiseView, sales: SalesWords): readonly Number[] {
   return [
     {
       id: 'worked',
       part: 'worked',
-      label: 'Leads worked',
-      definition: 'Leads with any attempt by a person, out of all whose clock has started.',
+      label: sales.workedLabel,
+      definition: sales.worked,
       value: worked.share,
       unit: 'ratio',
       records: handedOver,
@@ -157,9 +163,8 @@ function all({ worked, acceptance, handedOver }: SalesPromiseView): readonly Num
     {
       id: 'acceptance',
       part: 'acceptance',
-      label: 'Leads accepted',
-      definition:
-        'Leads that sales accepted or qualified, out of those and the rejected ones; of two decisions the later counts.',
+      label: sales.acceptanceLabel,
+      definition: sales.acceptance,
       value: acceptance.share,
       unit: 'ratio',
       records: acceptance.accepted + acceptance.rejected,

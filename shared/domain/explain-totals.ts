@@ -1,6 +1,7 @@
 /** What explains the tallies of the wins board, and the totals of everything the ledger holds. */
 import type { Aggregates, SnapshotQuestions } from './aggregates.ts';
-import { type Explained, ratesWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import type { Explained } from './explain-words.ts';
 import type { RecordsView } from './snapshot.ts';
 import type { WinsView } from './wins-view.ts';
 
@@ -8,33 +9,29 @@ import type { WinsView } from './wins-view.ts';
 export function explainWins(
   view: WinsView,
   answer: Aggregates['wins'],
-  spans: SnapshotQuestions['wins'],
+  { spans, words }: { readonly spans: SnapshotQuestions['wins']; readonly words: ExplainWords },
 ): readonly Explained[] {
-  const tallies = [
-    ['thisWeek', 'Won this week'],
-    ['lastWeek', 'Won last week'],
-    ['lastWeekByNow', 'Won last week by the same working time'],
-  ] as const;
-  return tallies.flatMap(([name, label]): readonly Explained[] => {
+  const { wins } = words;
+  return (['thisWeek', 'lastWeek', 'lastWeekByNow'] as const).flatMap((name): readonly Explained[] => {
     const [tally, span] = [view[name], spans[name]];
     const common = { dateField: 'deal.wonAt', ruleVersion: null };
     return [
       {
         ...common,
         id: `wins.${name}`,
-        label,
-        definition: 'The sum of the amounts of the deals won in that time.',
+        label: wins.label[name],
+        definition: wins.value,
         value: tally.value,
         unit: 'money',
-        filters: [ratesWords],
+        filters: [words.rates],
         records: answer[name].valued,
         behind: { of: 'won', span, value: 'amount' },
       },
       {
         ...common,
         id: `wins.${name}.count`,
-        label: `${label}: deals`,
-        definition: 'The number of deals won in that time.',
+        label: wins.countLabel[name],
+        definition: wins.count,
         value: tally.count,
         unit: 'count',
         filters: [],
@@ -45,25 +42,27 @@ export function explainWins(
   });
 }
 
-type Total = Pick<Explained, 'id' | 'label' | 'definition' | 'value' | 'unit' | 'records' | 'behind'>;
+type Total = Pick<Explained, 'value' | 'unit' | 'records' | 'behind'> & {
+  readonly id: keyof ExplainWords['records']['label'];
+};
 
 /** Everything the ledger holds. */
-export function explainRecords(view: RecordsView, answer: Aggregates['records']): readonly Explained[] {
+export function explainRecords(
+  view: RecordsView,
+  answer: Aggregates['records'],
+  words: ExplainWords,
+): readonly Explained[] {
   const counts = [
-    ['leads', 'Leads', 'Every lead that came in.', { of: 'leads', value: 'one' }],
-    ['deals', 'Deals', 'Every deal.', { of: 'deals', state: 'any' }],
-    ['won', 'Deals won', 'Every deal that is won.', { of: 'won', span: null, value: 'one' }],
-    ['lost', 'Deals lost', 'Every deal that is lost and not won.', { of: 'deals', state: 'lost' }],
-    ['open', 'Open deals', 'Every deal that is neither won nor lost.', { of: 'deals', state: 'open' }],
+    ['leads', { of: 'leads', value: 'one' }],
+    ['deals', { of: 'deals', state: 'any' }],
+    ['won', { of: 'won', span: null, value: 'one' }],
+    ['lost', { of: 'deals', state: 'lost' }],
+    ['open', { of: 'deals', state: 'open' }],
   ] as const;
   const totals: readonly Total[] = [
-    ...counts.map(([id, label, definition, behind]): Total => {
-      return { id, label, definition, value: view[id], unit: 'count', records: view[id], behind };
-    }),
+    ...counts.map(([id, behind]): Total => ({ id, value: view[id], unit: 'count', records: view[id], behind })),
     {
       id: 'wonValue',
-      label: 'Won value',
-      definition: 'The sum of the amounts of all deals won.',
       value: view.wonValue,
       unit: 'money',
       records: answer.wonValued,
@@ -71,22 +70,20 @@ export function explainRecords(view: RecordsView, answer: Aggregates['records'])
     },
     {
       id: 'leadToCustomer',
-      label: 'Lead to customer',
-      definition: 'Leads with a deal that is won, out of all leads.',
       value: view.leadToCustomer,
       unit: 'ratio',
       records: view.leads,
       behind: { of: 'leads', value: 'isCustomer' },
     },
   ];
-  return totals.map(({ id, label, definition, value, unit, records, behind }) => ({
+  return totals.map(({ id, value, unit, records, behind }) => ({
     id: `records.${id}`,
-    label,
-    definition,
+    label: words.records.label[id],
+    definition: words.records.definition[id],
     value,
     unit,
     dateField: null,
-    filters: ['not after the moment of the snapshot', ...(unit === 'money' ? [ratesWords] : [])],
+    filters: [words.records.byNow, ...(unit === 'money' ? [words.rates] : [])],
     ruleVersion: null,
     records,
     behind,

@@ -1,41 +1,60 @@
 /** What explains the trends: the week and the month that are running, each as all before it are counted. */
 import { dayNumber, dayOfNumber } from './day.ts';
-import { type Explained, nothingBehind, periodWords, ratesWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import { type Explained, nothingBehind } from './explain-words.ts';
 import type { TrendCounts, TrendsAnswer, TrendsQuestion } from './insight-answers.ts';
 import type { TrendPoint, TrendsView } from './insight-views.ts';
 import type { Calendar } from './calendar.ts';
 import type { Span } from './span.ts';
 
+type In = { readonly calendar: Calendar; readonly words: ExplainWords };
+
 export function explainTrends(
   view: TrendsView,
   { question, answer }: { readonly question: TrendsQuestion; readonly answer: TrendsAnswer },
-  calendar: Calendar,
+  { calendar, words }: In,
 ): readonly Explained[] {
   const runningOf = (kind: 'week' | 'month'): readonly Explained[] => {
     const series = `${kind}s` as const;
     const [point, span, counts] = [view[series].at(-1), question[series].at(-1), answer[series].at(-1)];
     const bought = question.retention[series].at(-1);
     if (!point || !span || !counts || !bought) return [];
-    const period = { label: `the running ${kind}`, from: point.from, until: calendar.dayOf(span.until) };
+    const stretch = { from: point.from, until: calendar.dayOf(span.until) };
+    const inTime = words.inStretch(words.trends.running[kind], stretch);
     const id = `trends.${kind}`;
     return [
-      ...explainDeals({ id, kind, words: periodWords(period), span }, point, counts),
-      explainRetention({ id, kind }, { point, counts, span, bought, months: view.retentionMonths }, calendar),
+      ...explainDeals({ id, kind, inTime, span, words }, point, counts),
+      explainRetention(
+        { id, kind },
+        { point, counts, span, bought, months: view.retentionMonths },
+        { calendar, words },
+      ),
     ];
   };
   return [...runningOf('week'), ...runningOf('month')];
 }
 
-type Of = { readonly id: string; readonly kind: 'week' | 'month'; readonly words: string; readonly span: Span };
+type Of = {
+  readonly id: string;
+  readonly kind: 'week' | 'month';
+  readonly inTime: string;
+  readonly span: Span;
+  readonly words: ExplainWords;
+};
 
-function explainDeals({ id, kind, words, span }: Of, point: TrendPoint, counts: TrendCounts): readonly Explained[] {
-  const common = { filters: [words], ruleVersion: null };
+function explainDeals(
+  { id, kind, inTime, span, words }: Of,
+  point: TrendPoint,
+  counts: TrendCounts,
+): readonly Explained[] {
+  const { trends } = words;
+  const common = { filters: [inTime], ruleVersion: null };
   return [
     {
       ...common,
       id: `${id}.winRate`,
-      label: `Win rate of the ${kind}`,
-      definition: 'Deals won in the time, out of those won or lost in it.',
+      label: trends.winRateLabel[kind],
+      definition: trends.winRate,
       value: point.winRate,
       unit: 'ratio',
       dateField: 'deal.wonAt, else deal.lostAt',
@@ -45,22 +64,20 @@ function explainDeals({ id, kind, words, span }: Of, point: TrendPoint, counts: 
     {
       ...common,
       id: `${id}.cycle`,
-      label: `Sales cycle of the ${kind}`,
-      definition:
-        'Half of the deals won in the time took no longer than this from their creation, as the clock on the wall goes.',
+      label: trends.cycleLabel[kind],
+      definition: trends.cycle,
       value: point.cycleMs,
       unit: 'duration',
       dateField: 'deal.wonAt',
-      filters: [words, 'its creation is known'],
+      filters: [inTime, trends.creationKnown],
       records: counts.timed,
       behind: { of: 'decided', span, value: 'cycle' },
     },
     {
       ...common,
       id: `${id}.response`,
-      label: `First response of the ${kind}`,
-      definition:
-        'Half of the answered leads whose clock started in the time waited no longer than this, in working time from the start of their clock.',
+      label: trends.responseLabel[kind],
+      definition: trends.response,
       value: point.responseMs,
       unit: 'duration',
       dateField: 'lead.clockStart',
@@ -70,13 +87,12 @@ function explainDeals({ id, kind, words, span }: Of, point: TrendPoint, counts: 
     {
       ...common,
       id: `${id}.sourcedShare`,
-      label: `Share sourced by marketing of the ${kind}`,
-      definition:
-        'Of the amounts of the deals won in the time, the share that marketing brought by lead source or campaign.',
+      label: trends.sourcedLabel[kind],
+      definition: trends.sourced,
       value: point.sourcedShare,
       unit: 'ratio',
       dateField: 'deal.wonAt',
-      filters: [words, 'it is known who brought it', ratesWords],
+      filters: [inTime, trends.sourceKnown, words.rates],
       records: counts.sourced,
       behind: { of: 'decided', span, value: 'sourced' },
     },
@@ -94,19 +110,18 @@ type Retention = {
 function explainRetention(
   { id, kind }: Pick<Of, 'id' | 'kind'>,
   { point, counts, span, bought, months }: Retention,
-  calendar: Calendar,
+  { calendar, words: { trends } }: In,
 ): Explained {
   const [before, again] = [calendar.dayOf(bought.before), calendar.dayOf(bought.again)];
   const dayBefore = dayOfNumber(dayNumber(again) - 1);
   return {
     id: `${id}.retention`,
-    label: `Customers who bought again by the end of the ${kind}`,
-    definition:
-      'Of the companies that bought in the months before, those that bought again in the months up to its end; each company is listed by its first deal of the months before.',
+    label: trends.retentionLabel[kind],
+    definition: trends.retention,
     value: point.retention,
     unit: 'ratio',
     dateField: 'deal.wonAt',
-    filters: [`bought from ${before} to ${dayBefore}`, `again within ${months} months`, 'its company is known'],
+    filters: [trends.bought({ from: before, to: dayBefore }), trends.again({ months }), trends.companyKnown],
     ruleVersion: null,
     records: counts.customers?.before ?? 0,
     behind: counts.customers ? { of: 'retained', ...bought, until: span.until } : nothingBehind,

@@ -1,6 +1,7 @@
 /** What explains the leads that wait. */
 import type { AgreementVersion } from '../config/agreement.ts';
-import { clockStartWords, type Explained, periodWords } from './explain-words.ts';
+import type { ExplainWords } from './explain-language.ts';
+import { clockStartWords, type Explained } from './explain-words.ts';
 import type { PeriodView } from './pace-view.ts';
 import type { WaitingView } from './waiting-view.ts';
 
@@ -9,6 +10,7 @@ type Told = {
   /** Of sales' promise. */
   readonly period: PeriodView;
   readonly trial: readonly string[];
+  readonly words: ExplainWords;
 };
 
 /** Two for each view; none where nobody is known to wait since no source tells. */
@@ -18,26 +20,25 @@ export function explainWaiting(views: readonly WaitingView[], told: Told): reado
   );
 }
 
-const words = {
-  overdue: { label: 'Leads waiting, overdue', time: 'is over' },
-  running: { label: 'Leads waiting, still in time', time: 'still runs' },
-} as const;
-
-function explainPart(view: WaitingView, part: 'overdue' | 'running', { version, period, trial }: Told): Explained {
+function explainPart(
+  view: WaitingView,
+  part: 'overdue' | 'running',
+  { version, period, trial, words }: Told,
+): Explained {
   const { leadType } = view;
-  const { label, time } = words[part];
+  const { sales, waiting } = words;
   return {
     id: leadType === null ? `waiting.${part}` : `waiting.leadType.${leadType}.${part}`,
-    label: leadType === null ? label : `${label}: ${leadType}`,
-    definition: `Leads without a first response whose promised working time ${time}, as long as sales has neither rejected nor qualified them.`,
+    label: leadType === null ? waiting.label[part] : waiting.labelOf[part]({ leadType }),
+    definition: waiting.definition[part],
     value: view[part],
     unit: 'count',
     dateField: 'lead.dueAt',
     filters: [
-      `clock started, or deadline lies, ${periodWords(period)}`,
-      clockStartWords(version),
+      waiting.started({ period: words.inPeriodOf(period) }),
+      clockStartWords(version, words),
       ...trial,
-      ...(leadType === null ? [] : [`lead type is ${leadType}`]),
+      ...(leadType === null ? [] : [sales.leadType({ leadType })]),
     ],
     ruleVersion: version.from,
     records: view[part],

@@ -8,6 +8,7 @@ import { explainGoal } from './explain-goals.ts';
 import { explainRecords, explainWins } from './explain-totals.ts';
 import { explainTrends } from './explain-trends.ts';
 import { explainWaiting } from './explain-waiting.ts';
+import { explainWords } from './explain-language.ts';
 import { type Explained, trialWords } from './explain-words.ts';
 import type { Explanation } from './explanation.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,31 +20,33 @@ import type { Snapshot } from './snapshot.ts';
 export function explained(snapshot: Omit<Snapshot, 'explanations'>, context: ExplainContext): readonly Explained[] {
   const { agreement, funnel, chain, closedLoop, trends } = snapshot;
   const { config, calendar, questions, aggregates, now } = context;
+  const words = explainWords(config.locale);
   const version = versionInForce(config.agreement, calendar.dayOf(now));
   const goals = config.goals.flatMap((goal) => {
     const view = snapshot.goals.find(({ id }) => id === goal.id);
     const answer = aggregates.goals.find(({ id }) => id === goal.id);
-    return view ? explainGoal({ config: goal, view, answer }, config.currency) : [];
+    return view ? explainGoal({ config: goal, view, answer }, config.currency, words) : [];
   });
   const all: (readonly Explained[])[] = [goals];
   if (agreement && version) {
-    all.push(explainAgreement(agreement, { version, goals }, context));
-    const trial = trialWords(agreement);
-    all.push(explainWaiting(snapshot.waiting, { version, period: agreement.sales.period, trial }));
+    all.push(explainAgreement(agreement, { version, goals }, { ...context, words }));
+    const trial = trialWords(agreement, words);
+    all.push(explainWaiting(snapshot.waiting, { version, period: agreement.sales.period, trial, words }));
   }
-  all.push(explainWins(snapshot.wins, aggregates.wins, questions.wins));
-  if (funnel && questions.funnel) all.push(explainFunnel(funnel, aggregates.funnel, questions.funnel.span));
+  all.push(explainWins(snapshot.wins, aggregates.wins, { spans: questions.wins, words }));
+  if (funnel && questions.funnel)
+    all.push(explainFunnel(funnel, { answer: aggregates.funnel, span: questions.funnel.span, words }));
   if (chain && questions.chain && aggregates.chain) {
     const goal = goals.find(({ id }) => id === `goal.${chain.goal}`);
     const isMoney = snapshot.goals.find(({ id }) => id === chain.goal)?.unit !== 'count';
-    all.push(explainChain(chain, { answer: aggregates.chain, question: questions.chain, goal, isMoney }));
+    all.push(explainChain(chain, { answer: aggregates.chain, question: questions.chain, goal, isMoney, words }));
   }
   if (closedLoop && questions.closedLoop && aggregates.closedLoop)
-    all.push(explainClosedLoop(closedLoop, aggregates.closedLoop, questions.closedLoop.span));
-  all.push(explainCampaigns(snapshot.campaigns, aggregates.campaigns, questions.campaigns));
+    all.push(explainClosedLoop(closedLoop, { answer: aggregates.closedLoop, span: questions.closedLoop.span, words }));
+  all.push(explainCampaigns(snapshot.campaigns, aggregates.campaigns, questions.campaigns, words));
   if (trends && questions.trends && aggregates.trends)
-    all.push(explainTrends(trends, { question: questions.trends, answer: aggregates.trends }, calendar));
-  all.push(explainRecords(snapshot.records, aggregates.records));
+    all.push(explainTrends(trends, { question: questions.trends, answer: aggregates.trends }, { calendar, words }));
+  all.push(explainRecords(snapshot.records, aggregates.records, words));
   return all.flat();
 }
 

@@ -22,9 +22,9 @@ const funnel = {
 
 const chain = {
   window: 'gemessen von {from} bis vor {until}',
-  haveLabel: 'Bisher {period}: {step}',
+  haveLabel: 'Bisher, {period}: {step}',
   have: 'Was im Zeitraum des Ziels bisher davon da ist.',
-  neededLabel: 'Nötig {period}: {step}',
+  neededLabel: 'Nötig, {period}: {step}',
   needed: 'Was vom nächsten Schritt nötig ist, geteilt durch die Quote von diesem zu ihm.',
   neededMoney: 'Das Ziel, geteilt durch den mittleren Abschluss, der im Messzeitraum gewonnen wurde.',
   neededCount: 'Das Ziel selbst.',
@@ -85,7 +85,7 @@ const campaigns = {
 };
 
 const trends = {
-  running: { week: 'der laufenden Woche', month: 'dem laufenden Monat' },
+  running: { week: 'laufende Woche', month: 'laufender Monat' },
   winRateLabel: { week: 'Abschlussquote der Woche', month: 'Abschlussquote des Monats' },
   winRate: 'In der Zeit gewonnene Abschlüsse, von allen darin gewonnenen oder verlorenen.',
   cycleLabel: { week: 'Verkaufszyklus der Woche', month: 'Verkaufszyklus des Monats' },

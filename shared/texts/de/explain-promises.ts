@@ -82,7 +82,7 @@ const promise = {
 };
 
 const sales = {
-  clockStarted: 'Start der Uhr {period}',
+  clockStarted: 'Start der Uhr: {period}',
   clockStarts: 'die Uhr eines Leads startet mit {start}',
   start: { assigned: 'seiner Zuweisung', mql: 'seiner Übergabe', created: 'seinem Eingang' },
   startElse: '{start}, sonst {next}',
@@ -130,7 +130,7 @@ const waiting = {
     running:
       'Leads ohne erste Antwort, deren zugesagte Arbeitszeit noch läuft, solange der Vertrieb sie weder abgelehnt noch qualifiziert hat.',
   },
-  started: 'Start der Uhr oder Frist {period}',
+  started: 'Start der Uhr oder Frist: {period}',
 };
 
 export const explainPromises = { goals, promise, sales, waiting } satisfies Translation<typeof english>;

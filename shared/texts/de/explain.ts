@@ -6,7 +6,7 @@ import { explainPromises } from './explain-promises.ts';
 export const explain = {
   ...explainPromises,
   ...explainInsights,
-  inPeriod: 'in {period} ({from} bis {to})',
+  inPeriod: 'Zeitraum {period} ({from} bis {to})',
   period: { weekOf: 'Woche ab {from}', fromTo: '{from} bis {to}', fiscalYear: 'GJ' },
   rates: 'ein Betrag in einer Währung ohne Kurs zählt nicht mit',
 } satisfies Translation<typeof english>;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CampaignsQuestion } from '../../../shared/domain/campaigns-answer.ts';
 import { explainCampaigns } from '../../../shared/domain/explain-campaigns.ts';
+import { explainWords } from '../../../shared/domain/explain-language.ts';
 import { buildCampaigns, campaignCounts } from '../../builders/campaigns-view.ts';
 
 const days = { from: 1, until: 2, fromDay: '2026-10-01', untilDay: '2026-11-21' };
@@ -17,7 +18,7 @@ const answers = [
 const total = { ...buildCampaigns().total, leads: 8, revenue: 700_00, visits: null };
 
 it('has each number that a source tells of, with as many records as it is made of', () => {
-  const found = explainCampaigns([buildCampaigns({ total })], answers, questions);
+  const found = explainCampaigns([buildCampaigns({ total })], answers, questions, explainWords('en'));
   expect(found.map(({ id }) => id)).toEqual(
     ['leads', 'handedOver', 'open', 'pipeline', 'won', 'revenue'].map((part) => `campaigns.quarter.${part}`),
   );
@@ -37,7 +38,9 @@ it('has each number that a source tells of, with as many records as it is made o
 
 it('of one channel says so, and is made of that channel alone', () => {
   const view = buildCampaigns({ total, channel: 'webinar' });
-  const pipeline = explainCampaigns([view], answers, questions).find(({ id }) => id.endsWith('.pipeline'));
+  const pipeline = explainCampaigns([view], answers, questions, explainWords('en')).find(({ id }) =>
+    id.endsWith('.pipeline'),
+  );
   expect(pipeline).toMatchObject({
     id: 'campaigns.quarter.webinar.pipeline',
     records: 4,

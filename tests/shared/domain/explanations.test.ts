@@ -209,3 +209,17 @@ it('a sum of money is of the deals whose amount is known, their count of all of 
   expect(numberOf('records.wonValue', {}, { records })).toMatchObject({ value: 900_00, records: 4 });
   expect(numberOf('records.won', {}, { records })).toMatchObject({ value: 5, records: 5 });
 });
+
+it('are of the language of the config', () => {
+  const { numbers } = numbersOf({ ...everything, locale: 'de-DE' }, answers);
+  const english = numbersOf(everything, answers).numbers;
+  const same = numbers.filter((number, index) => number.definition === english[index]?.definition);
+  expect(same).toEqual([]);
+  expect(numbers.find(({ id }) => id === 'promise.sales.response')).toMatchObject({
+    label: 'Rechtzeitig beantwortete Leads',
+    filters: [
+      'Start der Uhr: Zeitraum Oktober 2026 (2026-10-01 bis 2026-10-31)',
+      'die Uhr eines Leads startet mit seiner Zuweisung, sonst seiner Übergabe, sonst seinem Eingang',
+    ],
+  });
+});

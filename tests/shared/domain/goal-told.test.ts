@@ -3,6 +3,7 @@ import type { ConfigDocument } from '../../../shared/config/config.ts';
 import { type GoalConfig, goalSchema } from '../../../shared/config/goals.ts';
 import { privacySchema } from '../../../shared/config/privacy.ts';
 import { explainGoal } from '../../../shared/domain/explain-goals.ts';
+import { explainWords } from '../../../shared/domain/explain-language.ts';
 import { goal } from '../../../shared/domain/goal.ts';
 import { goalLack, goalProblems } from '../../../shared/domain/goal-told.ts';
 import { goalViewSchema } from '../../../shared/domain/goal-view.ts';
@@ -94,7 +95,7 @@ describe('a goal that no source tells of', () => {
 
   it('explains no number, and none of its parts', () => {
     const view = goal(aGoal('meetings'), undefined, context);
-    const explained = explainGoal({ config: aGoal('meetings'), view, answer: undefined }, 'EUR');
+    const explained = explainGoal({ config: aGoal('meetings'), view, answer: undefined }, 'EUR', explainWords('en'));
     expect(explained.map(({ id, value }) => [id, value])).toEqual([
       ['goal.own', null],
       ['goal.own.marketing', null],
