@@ -9,7 +9,20 @@ const english = new Map(messagesOf({ screens: enScreens, written: enWritten }));
 const german = new Map(messagesOf({ screens: deScreens, written: deWritten }));
 
 /** Words both languages write alike. */
-const inBoth = new Set(['Enter', 'Esc', 'Leads', 'Marketing', 'Name', 'Pipeline', 'Plan', 'Problem', 'Tandem', 'Trends', 'min']);
+const inBoth = new Set([
+  'Enter',
+  'Esc',
+  'Leads',
+  'Marketing',
+  'Name',
+  'PIN',
+  'Pipeline',
+  'Plan',
+  'Problem',
+  'Tandem',
+  'Trends',
+  'min',
+]);
 
 describe.each([
   ['English', english],
