@@ -15,7 +15,8 @@ export function useDrift(): Place {
   const turn = wall?.turn;
   const celebrating = (wall?.celebration ?? null) !== null;
   useEffect(() => {
-    if (!drifts || celebrating) return undefined;
+    // Each turn begins a new wait.
+    if (!drifts || celebrating || turn === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout>;
     const step = (): void => {
       const now = Date.now();
@@ -25,7 +26,6 @@ export function useDrift(): Place {
     };
     timer = setTimeout(step, settledMs);
     return () => clearTimeout(timer);
-    // A new turn begins a new wait.
   }, [drifts, celebrating, turn]);
   return drifts ? place : centre;
 }

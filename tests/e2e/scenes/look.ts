@@ -12,14 +12,14 @@ const looks: Readonly<Record<string, Partial<Look>>> = {
 };
 
 /** Larger words meet longer names as well. */
-const statesFar = ['good', 'huge', 'stale', 'german'];
+const statesFar: ReadonlySet<string> = new Set(['good', 'huge', 'stale', 'german']);
 
 /** Each board's good day in every look, and its hardest days from afar. */
 export function lookScenes(scenes: readonly Scene[]): readonly Scene[] {
   return scenes.flatMap((scene) => {
     const state = scene.name.split('.')[1] ?? '';
     return Object.entries(looks)
-      .filter(([name]) => (name === 'far' ? statesFar.includes(state) : state === 'good'))
+      .filter(([name]) => (name === 'far' ? statesFar.has(state) : state === 'good'))
       .map(([name, look]) => worn(scene, name, look));
   });
 }

@@ -5,11 +5,10 @@ import { buildLook } from '../../builders/wall-state.ts';
 import { colours, contrastOf, lightOf, type Light } from './tokens.ts';
 
 const looks = (['dark', 'light'] as const).flatMap((theme) =>
-  (['normal', 'high'] as const).map((contrast) => ({ theme, contrast, ...colours(theme, contrast) })),
+  (['normal', 'high'] as const).map((contrast) => ({ theme, contrast, colours: colours(theme, contrast) })),
 );
-type InkLook = Readonly<Record<string, string>>;
-const ink = (look: InkLook, name: string): string => {
-  const value = look[name];
+const ink = (look: (typeof looks)[number], name: string): string => {
+  const value = look.colours[name];
   if (value === undefined) throw new Error(`There is no colour --${name}.`);
   return value;
 };
@@ -58,7 +57,7 @@ describe.each(looks)('the $theme theme of $contrast contrast', (look) => {
   });
 
   it('is the ground of its windows before any page is painted', () => {
-    expect(groundColour(buildLook(look))).toBe(ink(look, 'ground'));
+    expect(groundColour(buildLook({ theme: look.theme, contrast: look.contrast }))).toBe(ink(look, 'ground'));
   });
 });
 
