@@ -2,7 +2,7 @@
 import { Menu, app, session } from 'electron/main';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BridgeEvent } from '../shared/bridge/contract.ts';
+import type { BridgeEvent, RequestHandlers } from '../shared/bridge/contract.ts';
 import { type AppCore, createAppCore } from './core/app-core.ts';
 import { findAppArguments } from './core/app-arguments.ts';
 import { systemClock } from './core/clock.ts';
@@ -77,7 +77,7 @@ function tell(core: AppCore, wall: WallWindow, listener: (event: BridgeEvent) =>
 
 /** The core's answers, and those that only this window can give. */
 function handlerFor(core: AppCore, wall: WallWindow) {
-  return createRequestHandler({
+  const handlers: RequestHandlers = {
     ...core.handlers,
     'screen.command': ({ kind }) => {
       if (kind === 'quit') app.quit();
@@ -89,7 +89,8 @@ function handlerFor(core: AppCore, wall: WallWindow) {
       return core.handlers['wall.painted'](args);
     },
     'app.info': () => ({ version: app.getVersion(), host: 'desktop' }),
-  });
+  };
+  return createRequestHandler(handlers, core.guard);
 }
 
 /** Ledger, settings and logs in the profile itself; what Chromium keeps, in a folder of its own within. */

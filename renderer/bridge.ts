@@ -1,6 +1,14 @@
 /** Picks what carries the bridge; nothing above this file knows which it is. */
-import type { BridgeEvent, BridgeTransport, RequestArgs, WallCommand } from '../shared/bridge/contract.ts';
+import type {
+  BridgeEvent,
+  BridgeTransport,
+  RequestArgs,
+  RequestResults,
+  WallCommand,
+} from '../shared/bridge/contract.ts';
 import type { RequestName } from '../shared/bridge/names.ts';
+import type { Failure, Result } from '../shared/bridge/result.ts';
+import type { UnlockAnswer } from '../shared/domain/lock.ts';
 import { createSocketTransport } from './socket-transport.ts';
 import type { Connection } from './store/wall-store.ts';
 
@@ -17,12 +25,20 @@ export type Bridge = {
   readonly painted: (turn: number) => void;
   readonly boardFailed: (index: number, reason: string) => void;
   readonly screen: (kind: RequestArgs['screen.command']['kind']) => void;
+  readonly unlock: (pin: string) => Promise<Result<UnlockAnswer>>;
+  readonly lock: () => void;
   readonly onEvent: (listener: (event: BridgeEvent) => void) => () => void;
 };
 
-/** The bridge over whatever this page was opened in. `onConnection` hears of a lost and a regained connection. */
-export function openBridge(page: Window, onConnection: (connection: Connection) => void): Bridge {
-  if (page.tandem) return createBridge(page.tandem, 'desktop');
+/** Who hears what no answer tells: of a lost and a regained connection, and of requests that were turned down. */
+export type BridgeListeners = {
+  readonly onConnection: (connection: Connection) => void;
+  readonly onFailure: (failure: Failure) => void;
+};
+
+/** The bridge over whatever this page was opened in. */
+export function openBridge(page: Window, { onConnection, onFailure }: BridgeListeners): Bridge {
+  if (page.tandem) return createBridge(page.tandem, 'desktop', onFailure);
   const url = new URL('/bridge', page.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const transport = createSocketTransport({
@@ -32,14 +48,20 @@ export function openBridge(page: Window, onConnection: (connection: Connection) 
     random: () => Math.random(),
     onConnection,
   });
-  return createBridge(transport, 'browser');
+  return createBridge(transport, 'browser', onFailure);
 }
 
-/** Names and arguments of the contract over a transport. Answers are not awaited: the next wall state is the answer. */
-export function createBridge(transport: BridgeTransport, host: Bridge['host']): Bridge {
+/** Names and arguments of the contract over a transport. Of most only a failure is heard: the next wall state is the answer. */
+export function createBridge(
+  transport: BridgeTransport,
+  host: Bridge['host'],
+  onFailure: BridgeListeners['onFailure'],
+): Bridge {
+  const ask = <N extends RequestName>(name: N, args: RequestArgs[N]): Promise<Result<RequestResults[N]>> =>
+    // Both ends have the contract: what comes back is what the name promises.
+    transport.request(name, args).catch(() => noAnswer) as Promise<Result<RequestResults[N]>>;
   const send = <N extends RequestName>(name: N, args: RequestArgs[N]): void => {
-    // A request that fails leaves the wall as it is, and the main process has logged why.
-    transport.request(name, args).catch(() => undefined);
+    void ask(name, args).then((result) => result.ok || onFailure(result.error));
   };
   return {
     host,
@@ -47,6 +69,11 @@ export function createBridge(transport: BridgeTransport, host: Bridge['host']): 
     painted: (turn) => send('wall.painted', { turn }),
     boardFailed: (index, reason) => send('wall.boardFailed', { index, reason: reason.slice(0, 2000) }),
     screen: (kind) => send('screen.command', { kind }),
+    unlock: (pin) => ask('wall.unlock', { pin }),
+    lock: () => send('wall.lock', {}),
     onEvent: transport.onEvent,
   };
 }
+
+/** A request that got no answer leaves the wall as it is, and the main process has logged why. */
+const noAnswer: Result<never> = { ok: false, error: { code: 'failed', message: 'Tandem did not answer.' } };

@@ -15,7 +15,9 @@ import { type ConfigPlace, type LoadedConfig, loadConfig, peekConfig } from './c
 import { watchConfigFile } from './config-watch.ts';
 import type { Engine } from './engine.ts';
 import { exampleWin } from './example-win.ts';
+import { createGuard, type Guard } from './guard.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { createLock } from './lock.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
@@ -24,6 +26,8 @@ import { createWallKeeper } from './wall-keeper.ts';
 
 export type AppCore = {
   readonly handlers: RequestHandlers;
+  /** To stand before them wherever a screen asks. */
+  readonly guard: Guard;
   /** Replays the current snapshot and wall state to a new listener, then tells it every event. Returns how to stop. */
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
   /** Resolves when there is something to show; syncing goes on in the background. */
@@ -106,6 +110,8 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const audience = createAudience({ snapshot, wall: wall.state() }, privacyOf(loaded, snapshot), clock, (error) =>
     log.error('A screen could not be told.', { error: String(error) }),
   );
+  const lock = createLock(loaded.config?.pin, clock, wall.setLock);
+  wall.setLock(lock.state());
 
   const show = (next: Snapshot): void => {
     snapshot = next;
@@ -166,6 +172,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     await engine?.stop();
     engine = undefined;
     loaded = read;
+    lock.use(loaded.config?.pin);
     audience.use(privacyOf(loaded, snapshot));
     log.info('The config was read again.');
     await startEngine();
@@ -200,6 +207,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     }
     if (stopping) return;
     loaded = await readConfig();
+    lock.use(loaded.config?.pin);
     audience.use(privacyOf(loaded, snapshot));
     // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
     const { openLedger } = await import('./ledger/open-ledger.ts');
@@ -219,6 +227,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const stop = async (): Promise<void> => {
     unwatch();
     wall.stop();
+    lock.stop();
     audience.stop();
     callOffAgeing();
     goOn();
@@ -251,6 +260,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
 
   return {
     log,
+    guard: createGuard(lock, audience.mode),
     handlers: {
       'wall.command': command,
       'wall.painted': () => {
@@ -262,6 +272,11 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       'wall.boardFailed': ({ index, reason }) => {
         log.error('A board could not be drawn and is skipped for a while.', { board: index + 1, reason });
         wall.boardFailed(index, reason);
+        return null;
+      },
+      'wall.unlock': ({ pin }) => lock.unlock(pin),
+      'wall.lock': () => {
+        lock.lock();
         return null;
       },
       'screen.command': () => null,

@@ -19,6 +19,8 @@ export type Audience = {
   readonly showWall: (wall: WallState) => void;
   /** Tells the newcomer what is shown now, then every event. Returns how to stop. */
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
+  /** For whom the wall is at this moment. */
+  readonly mode: () => PrivacyMode;
   readonly choosePrivacy: (mode?: PrivacyMode) => void;
   readonly use: (terms: PrivacyTerms) => void;
   readonly stop: () => void;
@@ -57,6 +59,7 @@ export function createAudience(
       listeners.tell(wallEvent());
     },
     subscribe: (listener) => listeners.add(listener, events()),
+    mode: () => keeper.now().mode,
     choosePrivacy: keeper.choose,
     use: keeper.use,
     stop: keeper.stop,

@@ -2,9 +2,11 @@
 import { type IncomingMessage, createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import type { RequestHandlers } from '../../shared/bridge/contract.ts';
 import type { AppCore } from '../core/app-core.ts';
 import type { Clock } from '../core/clock.ts';
-import { Refused, createRequestHandler } from '../core/request-handlers.ts';
+import { Refused } from '../core/refused.ts';
+import { createRequestHandler } from '../core/request-handlers.ts';
 import { createWallFiles } from '../core/wall-files.ts';
 import { answerPage } from './pages.ts';
 import { createScreens } from './screens.ts';
@@ -15,7 +17,7 @@ export type StationOptions = {
   readonly folder: string;
   /** Where to listen on the loopback interface; 0 takes any port that is free. */
   readonly port: number;
-  readonly core: Pick<AppCore, 'handlers' | 'log' | 'look' | 'subscribe'>;
+  readonly core: Pick<AppCore, 'guard' | 'handlers' | 'log' | 'look' | 'subscribe'>;
   readonly clock: Clock;
 };
 
@@ -28,12 +30,13 @@ const longestMessageBytes = 16_384;
 
 /** Starts listening on loopback. Throws where the port is taken. */
 export async function startStation({ folder, port, core, clock }: StationOptions): Promise<Station> {
-  const handle = createRequestHandler({
+  const handlers: RequestHandlers = {
     ...core.handlers,
     'screen.command': () => {
       throw new Refused('Only the desktop app can do that.');
     },
-  });
+  };
+  const handle = createRequestHandler(handlers, core.guard);
   const files = createWallFiles(folder, core);
   const screens = createScreens(handle, clock.now);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessageBytes, perMessageDeflate: false });

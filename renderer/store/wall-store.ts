@@ -1,23 +1,37 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BridgeEvent } from '../../shared/bridge/contract.ts';
+import type { Failure } from '../../shared/bridge/result.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
+import type { Overlay } from './overlay.ts';
 import { shareUnchanged } from './share-unchanged.ts';
 
 /** `lost` only after some seconds: a short break is nobody's business. */
 export type Connection = 'open' | 'lost';
 
+/** What the wall would not do, said for some seconds: it needs the PIN, or a sentence of its own says why. */
+export type Refusal = { readonly kind: 'locked' } | { readonly kind: 'other'; readonly sentence: string };
+
 export type ScreenState = {
   readonly snapshot: Snapshot | null;
   readonly wall: WallState | null;
   readonly connection: Connection;
-  readonly help: boolean;
+  /** What a person has put on top. */
+  readonly overlay: Overlay | null;
+  readonly refusal: Refusal | null;
 };
 
 export type WallStore = StoreApi<ScreenState>;
 
 export function createWallStore(initial: Partial<ScreenState> = {}): WallStore {
-  return createStore(() => ({ snapshot: null, wall: null, connection: 'open', help: false, ...initial }));
+  return createStore(() => ({
+    snapshot: null,
+    wall: null,
+    connection: 'open',
+    overlay: null,
+    refusal: null,
+    ...initial,
+  }));
 }
 
 /** Takes an event into the store; what did not change keeps its reference. */
@@ -31,4 +45,10 @@ export function applyEvent(store: WallStore, event: BridgeEvent): void {
       store.setState({ wall: shareUnchanged(state.wall, event.payload) });
       return;
   }
+}
+
+/** Takes in why a request was turned down. A connection that is away says so by itself, and the log has what went wrong. */
+export function refuse(store: WallStore, { code, message }: Failure): void {
+  if (code === 'locked') store.setState({ refusal: { kind: 'locked' } });
+  else if (code === 'refused') store.setState({ refusal: { kind: 'other', sentence: message } });
 }

@@ -1,38 +1,49 @@
 import './overlay.css';
-import { useBridge, useHelp, useTexts } from '../store/hooks.ts';
-import { helpLines } from './keymap.ts';
+import './help.css';
+import { useOverlay, useTexts } from '../store/hooks.ts';
+import { KeyCaps } from './key-caps.tsx';
+import type { HelpLine } from './keymap.ts';
+import { useHelpLines } from './use-place.ts';
 
 /** The key map, readable from where one stands with the keyboard. */
 export function HelpOverlay() {
-  const open = useHelp();
-  return open ? <Help /> : null;
+  return useOverlay()?.kind === 'help' ? <Help /> : null;
 }
 
 function Help() {
   const texts = useTexts().help;
-  const { host } = useBridge();
-  const names: Readonly<Record<string, string>> = texts.names;
-  const name = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const lines = useHelpLines();
   return (
     <dialog open className="overlay help" aria-label={texts.title}>
       <h2 className="help__title">{texts.title}</h2>
+      <div className="help__groups">
+        {groups.map((group) => (
+          <Group key={group} name={texts.groups[group]} lines={lines.filter((line) => line.group === group)} />
+        ))}
+      </div>
+      <p className="help__hint">{texts.hint}</p>
+    </dialog>
+  );
+}
+
+const groups: readonly HelpLine['group'][] = ['boards', 'numbers', 'team', 'wall'];
+
+function Group({ name, lines }: { readonly name: string; readonly lines: readonly HelpLine[] }) {
+  const words = useTexts().help.keys;
+  if (lines.length === 0) return null;
+  return (
+    <section className="help__group">
+      <h3 className="help__name">{name}</h3>
       <dl className="help__lines">
-        {helpLines(host).map(({ keys, help, chord }) => (
-          <div className="help__line" key={help}>
-            <dt className="help__keys">
-              {help === 'jump' ? (
-                <kbd>1 – 9</kbd>
-              ) : (
-                keys.map((key) => <kbd key={key}>{chord ? texts.chord({ key: name(key) }) : name(key)}</kbd>)
-              )}
+        {lines.map((line) => (
+          <div className="help__line" key={line.help}>
+            <dt>
+              <KeyCaps line={line} />
             </dt>
-            <dd>{texts.keys[help]}</dd>
+            <dd>{words[line.help]}</dd>
           </div>
         ))}
       </dl>
-      <p className="help__hint">
-        {texts.hint} {texts.close}
-      </p>
-    </dialog>
+    </section>
   );
 }

@@ -1,67 +1,79 @@
-/** The keyboard as data: what the wall listens to and what the help overlay shows are the same list. */
-import type { WallCommand } from '../../shared/bridge/contract.ts';
-import type { Texts } from '../../shared/texts/texts.ts';
+/**
+ * The keyboard as data: what the wall listens to and what the help shows are the same list. Each context, named in
+ * key-context.ts, has its bindings in a file of keys/. To add a key, add a line there, words for its `help` in
+ * shared/texts/<language>/help.ts, and what its action does in perform.ts; a test in tests/e2e/desktop/keys.spec.ts presses it.
+ * To add something that lies on top, add its kind to `Overlay` in store/overlay.ts (`isTypedInto` where people type into it) and
+ * its bindings to `keymap` below: the compiler asks for both. A key that no binding has goes to the page untouched, so that a
+ * text field keeps its own keys.
+ */
+import type { KeyContext } from './key-context.ts';
+import type { KeyAction, KeyBinding, Place } from './keys/key-binding.ts';
+import { meetingKeys } from './keys/meeting-keys.ts';
+import { celebrationKeys, explainKeys, helpKeys } from './keys/overlay-keys.ts';
+import { pinKeys } from './keys/pin-keys.ts';
+import { wallKeys } from './keys/wall-keys.ts';
 
-export type KeyAction =
-  | { readonly kind: 'wall'; readonly command: WallCommand }
-  | { readonly kind: 'toggleFullScreen' }
-  | { readonly kind: 'quit' }
-  | { readonly kind: 'toggleHelp' }
-  | { readonly kind: 'close' };
-
-export type KeyBinding = {
-  /** `KeyboardEvent.key` in lower case. A presenter sends PageUp and PageDown, a remote control Enter. */
-  readonly keys: readonly string[];
-  /** With Ctrl or Cmd, and Shift. */
-  readonly chord?: true;
-  /** Only where Tandem owns the window. */
-  readonly desktopOnly?: true;
-  readonly action: KeyAction;
-  readonly help: keyof Texts['help']['keys'];
+export const keymap: Readonly<Record<KeyContext, readonly KeyBinding[]>> = {
+  wall: wallKeys,
+  meeting: meetingKeys,
+  celebration: celebrationKeys,
+  help: helpKeys,
+  explain: explainKeys,
+  pin: pinKeys,
 };
-
-const jumps = Array.from({ length: 9 }, (_, index): KeyBinding => ({
-  keys: [String(index + 1)],
-  action: { kind: 'wall', command: { kind: 'jump', index } },
-  help: 'jump',
-}));
-
-export const keymap: readonly KeyBinding[] = [
-  { keys: ['arrowright', 'pagedown', 'n'], action: { kind: 'wall', command: { kind: 'next' } }, help: 'next' },
-  { keys: ['arrowleft', 'pageup', 'p'], action: { kind: 'wall', command: { kind: 'previous' } }, help: 'previous' },
-  ...jumps,
-  { keys: [' '], action: { kind: 'wall', command: { kind: 'togglePause' } }, help: 'pause' },
-  { keys: ['l', 'enter'], action: { kind: 'wall', command: { kind: 'togglePin' } }, help: 'pin' },
-  { keys: ['r'], action: { kind: 'wall', command: { kind: 'refresh' } }, help: 'refresh' },
-  { keys: ['c'], action: { kind: 'wall', command: { kind: 'testCelebration' } }, help: 'celebrate' },
-  { keys: ['v'], action: { kind: 'wall', command: { kind: 'cyclePrivacy' } }, help: 'privacy' },
-  { keys: ['f', 'f11'], action: { kind: 'toggleFullScreen' }, help: 'fullScreen' },
-  { keys: ['h', '?'], action: { kind: 'toggleHelp' }, help: 'help' },
-  { keys: ['escape'], action: { kind: 'close' }, help: 'close' },
-  { keys: ['q'], chord: true, desktopOnly: true, action: { kind: 'quit' }, help: 'quit' },
-];
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'repeat'>;
 
-/** What a key press asks for; null when it is not the wall's. A key held down counts once. */
-export function actionOf(press: KeyPress, host: 'desktop' | 'browser'): KeyAction | null {
+/** What a key press asks for, and of whom. */
+export type Asked = { readonly action: KeyAction; readonly context: KeyContext };
+
+/** Null when the press is not the wall's. A key held down counts once. */
+export function askedBy(press: KeyPress, contexts: readonly KeyContext[], place: Place): Asked | null {
   if (press.repeat || press.altKey) return null;
   const chord = press.ctrlKey || press.metaKey;
   if (chord && !press.shiftKey) return null;
   const key = press.key.toLowerCase();
-  const binding = keymap.find((entry) => entry.keys.includes(key) && (entry.chord ?? false) === chord);
-  return !binding || (binding.desktopOnly && host !== 'desktop') ? null : binding.action;
+  const found = heard(contexts, place).find(
+    ({ keys, binding }) => keys.includes(key) && (binding.chord ?? false) === chord,
+  );
+  return found ? { action: found.binding.action, context: found.context } : null;
 }
 
-export type HelpLine = { readonly keys: readonly string[]; readonly help: KeyBinding['help']; readonly chord: boolean };
+type Heard = { readonly context: KeyContext; readonly binding: KeyBinding; readonly keys: readonly string[] };
 
-/** The lines of the help overlay: bindings of the same meaning in one line. */
-export function helpLines(host: 'desktop' | 'browser'): readonly HelpLine[] {
+/** The bindings that count here, each with those of its keys that nothing above it has taken. */
+function heard(contexts: readonly KeyContext[], place: Place): readonly Heard[] {
+  const taken = new Set<string>();
+  return contexts.flatMap((context) => {
+    const own = keymap[context].filter(({ when }) => when?.(place) ?? true);
+    const left = own.map((binding) => ({
+      context,
+      binding,
+      keys: binding.keys.filter((key) => !taken.has(pressOf(binding, key))),
+    }));
+    for (const binding of own) for (const key of binding.keys) taken.add(pressOf(binding, key));
+    return left.filter(({ keys }) => keys.length > 0);
+  });
+}
+
+function pressOf({ chord = false }: KeyBinding, key: string): string {
+  return `${chord} ${key}`;
+}
+
+export type HelpLine = Pick<KeyBinding, 'help' | 'group'> & {
+  readonly keys: readonly string[];
+  readonly chord: boolean;
+  readonly actions: readonly KeyAction[];
+};
+
+/** One line for each meaning a key has here. */
+export function helpLines(contexts: readonly KeyContext[], place: Place): readonly HelpLine[] {
   const lines = new Map<KeyBinding['help'], HelpLine>();
-  for (const { keys, help, chord = false, desktopOnly } of keymap) {
-    if (desktopOnly && host !== 'desktop') continue;
+  for (const { binding, keys } of heard(contexts, place)) {
+    const { help, group, chord = false, action } = binding;
     const known = lines.get(help);
-    lines.set(help, { keys: [...(known?.keys ?? []), ...keys], help, chord });
+    const actions = [...(known?.actions ?? []), action];
+    lines.set(help, { keys: [...(known?.keys ?? []), ...keys], help, group, chord, actions });
   }
   return [...lines.values()];
 }

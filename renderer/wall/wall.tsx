@@ -1,8 +1,11 @@
 import './wall.css';
-import { useConnection, useTexts, useTrusted, useWall } from '../store/hooks.ts';
+import { useConnection, useRefusal, useTexts, useTrusted, useWall } from '../store/hooks.ts';
 import { CelebrationOverlay } from './celebration-overlay.tsx';
+import { ExplainOverlay } from './explain-overlay.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
 import { Notice } from './notice.tsx';
+import { PinOverlay } from './pin-overlay.tsx';
+import { Refused } from './refused.tsx';
 import { Stage } from './stage.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -20,16 +23,19 @@ export function Wall() {
   const trusted = useTrusted();
   const wall = useWall();
   const lost = useConnection() === 'lost';
+  const refusal = useRefusal();
   const texts = useTexts();
   return (
     <div className="wall" data-trusted={trusted} style={{ '--drift-x': drift.x, '--drift-y': drift.y }}>
       <main className="wall__stage" aria-label={wall?.current ? texts.boards[wall.current.board.kind] : 'Tandem'}>
         {wall?.current ? <Stage current={wall.current} next={wall.next} /> : <StartScreen started={wall !== null} />}
       </main>
-      <Notice lost={lost} />
+      {refusal ? <Refused refusal={refusal} /> : <Notice lost={lost} />}
       <StatusLine />
-      {wall?.celebration && <CelebrationOverlay key={wall.celebration.startedAt} celebration={wall.celebration} />}
       <HelpOverlay />
+      <ExplainOverlay />
+      {wall?.celebration && <CelebrationOverlay key={wall.celebration.startedAt} celebration={wall.celebration} />}
+      <PinOverlay />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The bridge: every request with its arguments and result, every event with its payload. The only copy. */
 import { z } from 'zod';
 import { privacyModeSchema } from '../config/privacy.ts';
+import type { UnlockAnswer } from '../domain/lock.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { WallState } from '../domain/wall.ts';
 import type { EventName, RequestName } from './names.ts';
@@ -26,6 +27,10 @@ export const requestSchemas = {
   /** A screen has painted the board of this turn. */
   'wall.painted': z.strictObject({ turn: z.int() }),
   'wall.boardFailed': z.strictObject({ index: z.int().min(0), reason: z.string().max(2000) }),
+  /** Opens what the PIN locks for a while. */
+  'wall.unlock': z.strictObject({ pin: z.string().regex(/^\d{1,12}$/) }),
+  /** Locks it again before its time. */
+  'wall.lock': z.strictObject({}),
   /** What only the desktop app can do; a browser answers it by itself or refuses. */
   'screen.command': z.strictObject({ kind: z.enum(['toggleFullScreen', 'quit']) }),
   'app.info': z.strictObject({}),
@@ -38,6 +43,8 @@ export type RequestResults = {
   readonly 'wall.command': null;
   readonly 'wall.painted': null;
   readonly 'wall.boardFailed': null;
+  readonly 'wall.unlock': UnlockAnswer;
+  readonly 'wall.lock': null;
   readonly 'screen.command': null;
   readonly 'app.info': AppInfo;
 };

@@ -1,5 +1,13 @@
 /** The names of the bridge, free of schemas, so that the preload script can import them alone. */
-export const requestNames = ['wall.command', 'wall.painted', 'wall.boardFailed', 'screen.command', 'app.info'] as const;
+export const requestNames = [
+  'wall.command',
+  'wall.painted',
+  'wall.boardFailed',
+  'wall.unlock',
+  'wall.lock',
+  'screen.command',
+  'app.info',
+] as const;
 export const eventNames = ['snapshot', 'wall'] as const;
 
 export type RequestName = (typeof requestNames)[number];

@@ -9,6 +9,7 @@ import { goalSchema } from './goals.ts';
 import { chainSchema, closedLoopSchema, funnelSchema, pipelineSchema, trendsSchema } from './insights.ts';
 import { lookSchema } from './look.ts';
 import { meetingSchema } from './meeting.ts';
+import { pinSchema } from './pin.ts';
 import { privacySchema } from './privacy.ts';
 import { unreachableTerms } from './reachable.ts';
 import { sourceSchema } from './sources.ts';
@@ -67,6 +68,8 @@ export const configSchema = z
     pipeline: pipelineSchema,
     definitions: definitionsSchema,
     privacy: privacySchema,
+    /** Left out, nothing is locked. */
+    pin: pinSchema.optional(),
     status: statusSchema.prefault({}),
     wins: winsSchema,
     look: lookSchema,

@@ -19,6 +19,7 @@ export function maskWallState(wall: WallState, mode: PrivacyMode, privacy: Priva
     startedAt: wall.startedAt,
     endsAt: wall.endsAt,
     hold: wall.hold,
+    holdMs: wall.holdMs,
     celebration: celebration && maskCelebration(celebration, mask),
     celebrationsWaiting: wall.celebrationsWaiting,
     refreshing: wall.refreshing,

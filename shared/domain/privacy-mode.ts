@@ -53,6 +53,7 @@ export function nextMode(mode: PrivacyMode): PrivacyMode {
   return order[(order.indexOf(mode) + 1) % order.length] ?? mode;
 }
 
-function hidesMore(mode: PrivacyMode, other: PrivacyMode): boolean {
+/** Whether a mode hides more than the other. */
+export function hidesMore(mode: PrivacyMode, other: PrivacyMode): boolean {
   return order.indexOf(mode) > order.indexOf(other);
 }

@@ -23,6 +23,7 @@ export function wallState(rotation: Rotation, playlist: Playlist, manner: WallMa
     startedAt: rotation.startedAt,
     endsAt: endOfDwell(rotation, playlist),
     hold: hold && { kind: hold.kind, until: hold.until },
+    holdMs: playlist.holdMs,
     celebration: rotation.celebration,
     celebrationsWaiting: rotation.waiting.length,
     refreshing: manner.refreshing,

@@ -78,6 +78,8 @@ export const wallStateSchema = z
       .object({ kind: z.enum(['paused', 'pinned', 'meeting']), until: z.number() })
       .readonly()
       .nullable(),
+    /** How long a hold lasts, and whatever else a person puts on a wall and leaves there. */
+    holdMs: z.number(),
     celebration: celebrationSchema.nullable(),
     /** Celebrations that wait for the running one to end. */
     celebrationsWaiting: z.number(),

@@ -30,6 +30,7 @@ export function buildWall(index = 0, wall: Partial<WallState> = {}): WallState {
     startedAt: asOf,
     endsAt: asOf + 20_000,
     hold: null,
+    holdMs: 600_000,
     celebration: null,
     celebrationsWaiting: 0,
     refreshing: false,

@@ -1,3 +1,4 @@
+import type { Guard } from '../../electron/core/guard.ts';
 import type { Logger } from '../../electron/core/logger.ts';
 import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
 import { type Look, lookSchema } from '../../shared/config/look.ts';
@@ -13,6 +14,7 @@ export const idleWall: WallState = {
   startedAt: 0,
   endsAt: null,
   hold: null,
+  holdMs: 600_000,
   celebration: null,
   celebrationsWaiting: 0,
   refreshing: false,
@@ -24,6 +26,7 @@ export const idleWall: WallState = {
 /** Stands in for the core behind a bridge: remembers what it was asked, tells what a test wants told. */
 export type FakeAppCore = {
   readonly handlers: RequestHandlers;
+  readonly guard: Guard;
   readonly log: Logger;
   readonly look: () => Look;
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
@@ -42,10 +45,13 @@ export function createFakeAppCore(handlers: Partial<RequestHandlers> = {}): Fake
     log: silentLogger,
     look: () => idleWall.look,
     asked,
+    guard: () => {},
     handlers: {
       'wall.command': remember('wall.command'),
       'wall.painted': remember('wall.painted'),
       'wall.boardFailed': remember('wall.boardFailed'),
+      'wall.unlock': () => ({ kind: 'noPin' }),
+      'wall.lock': remember('wall.lock'),
       'screen.command': remember('screen.command'),
       'app.info': () => ({ version: '0.0.0', host: 'browser' }),
       ...handlers,

@@ -1,11 +1,13 @@
 /** German: a wall is read in passing, so words are short and nobody is addressed. */
 import { agreement } from './agreement.ts';
 import { celebration } from './celebration.ts';
+import { explainOverlay } from './explain-overlay.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
 import { incentive } from './incentive.ts';
 import { meeting } from './meeting.ts';
+import { pin } from './pin.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { wall } from './wall.ts';
@@ -16,11 +18,13 @@ export const catalogue = {
   ...words,
   agreement,
   celebration,
+  explainOverlay,
   funnel,
   goal,
   help,
   incentive,
   meeting,
+  pin,
   problems,
   status,
   wall,

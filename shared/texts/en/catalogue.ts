@@ -4,11 +4,13 @@
  */
 import { agreement } from './agreement.ts';
 import { celebration } from './celebration.ts';
+import { explainOverlay } from './explain-overlay.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
 import { incentive } from './incentive.ts';
 import { meeting } from './meeting.ts';
+import { pin } from './pin.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { wall } from './wall.ts';
@@ -19,11 +21,13 @@ export const catalogue = {
   ...words,
   agreement,
   celebration,
+  explainOverlay,
   funnel,
   goal,
   help,
   incentive,
   meeting,
+  pin,
   problems,
   status,
   wall,

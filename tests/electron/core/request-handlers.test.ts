@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Refused, createRequestHandler } from '../../../electron/core/request-handlers.ts';
+import { Refused } from '../../../electron/core/refused.ts';
+import { createRequestHandler } from '../../../electron/core/request-handlers.ts';
 import { createFakeAppCore } from '../../fakes/fake-app-core.ts';
 
 describe('a request of a screen', () => {
   it('reaches its handler with the arguments it was made with', async () => {
     const core = createFakeAppCore();
-    const result = await createRequestHandler(core.handlers)('wall.command', { kind: 'jump', index: 2 });
+    const result = await createRequestHandler(core.handlers, core.guard)('wall.command', { kind: 'jump', index: 2 });
     expect(result).toEqual({ ok: true, value: null });
     expect(core.asked).toEqual([{ name: 'wall.command', args: { kind: 'jump', index: 2 } }]);
   });
@@ -19,7 +20,7 @@ describe('a request of a screen', () => {
     ['no arguments', 'wall.painted', undefined],
   ])('is turned down with %s before any handler sees it', async (_, name, args) => {
     const core = createFakeAppCore();
-    const result = await createRequestHandler(core.handlers)(name, args);
+    const result = await createRequestHandler(core.handlers, core.guard)(name, args);
     expect(result).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(core.asked).toEqual([]);
   });
@@ -30,7 +31,7 @@ describe('a request of a screen', () => {
         throw new Error('The disk is full.');
       },
     });
-    const result = await createRequestHandler(core.handlers)('wall.painted', { turn: 1 });
+    const result = await createRequestHandler(core.handlers, core.guard)('wall.painted', { turn: 1 });
     expect(result).toEqual({ ok: false, error: { code: 'failed', message: 'The disk is full.' } });
   });
 
@@ -40,7 +41,7 @@ describe('a request of a screen', () => {
         throw new Refused('Not from here.');
       },
     });
-    const result = await createRequestHandler(core.handlers)('screen.command', { kind: 'quit' });
+    const result = await createRequestHandler(core.handlers, core.guard)('screen.command', { kind: 'quit' });
     expect(result).toEqual({ ok: false, error: { code: 'refused', message: 'Not from here.' } });
   });
 });

@@ -1,0 +1,29 @@
+/** What a person has put on top of the wall: one thing at a time, and gone when it is closed. */
+import type { BoardConfig } from '../../shared/config/boards.ts';
+
+export type Overlay =
+  | { readonly kind: 'help' }
+  /** The board whose numbers are explained, which need not be on the wall any more, and which of them, from 0. */
+  | { readonly kind: 'explain'; readonly board: BoardConfig; readonly at: number }
+  | PinOverlay;
+
+export type PinOverlay = {
+  readonly kind: 'pin';
+  /** The digits so far. They are shown nowhere, and go to nobody but the one who checks them. */
+  readonly typed: string;
+  readonly said: PinSaid | null;
+};
+
+/** What became of the last try. */
+export type PinSaid =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'wrong'; readonly triesLeft: number }
+  | { readonly kind: 'wait'; readonly waitMs: number }
+  | { readonly kind: 'unreachable' };
+
+export type OverlayOf<K extends Overlay['kind']> = Extract<Overlay, { kind: K }>;
+
+/** What is only read gives way to a celebration; what somebody is typing stays before their eyes. */
+export function isTypedInto({ kind }: Overlay): boolean {
+  return kind === 'pin';
+}

@@ -1,0 +1,55 @@
+import './overlay.css';
+import './explain.css';
+import { useEffect } from 'react';
+import type { OverlayOf } from '../store/overlay.ts';
+import { useOverlay, useTexts, useWall, useWallStore } from '../store/hooks.ts';
+import { useExplanations } from '../store/use-explanations.ts';
+import { Message } from '../ui/message.tsx';
+import { ExplainedNumber } from './explained-number.tsx';
+import { KeyHints } from './key-hints.tsx';
+
+/** What the numbers of a board mean, one after the other. */
+export function ExplainOverlay() {
+  const overlay = useOverlay();
+  return overlay?.kind === 'explain' ? <Explain overlay={overlay} /> : null;
+}
+
+function Explain({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
+  const { board, at } = overlay;
+  const texts = useTexts();
+  const words = texts.explainOverlay;
+  const explanations = useExplanations(board);
+  useEndOfHold(overlay);
+  // A promise that ends, or another audience, may leave fewer of them than there were.
+  const place = Math.min(at, explanations.length - 1);
+  const explanation = explanations[place];
+  return (
+    <dialog open className="overlay explain" aria-label={words.title}>
+      <header className="explain__header">
+        <h2 className="explain__title">{words.title}</h2>
+        <p className="explain__place">
+          {texts.boards[board.kind]}
+          {explanation && ` · ${words.position({ number: place + 1, numbers: explanations.length })}`}
+        </p>
+      </header>
+      {explanation ? (
+        <ExplainedNumber explanation={explanation} />
+      ) : (
+        <Message title={words.emptyTitle} hint={words.emptyHint} />
+      )}
+      <KeyHints />
+    </dialog>
+  );
+}
+
+/** It takes itself off after the time of a hold, so that a wall is never left with it. Each key starts it anew. */
+function useEndOfHold(overlay: OverlayOf<'explain'>): void {
+  const store = useWallStore();
+  const holdMs = useWall()?.holdMs;
+  useEffect(() => {
+    if (holdMs === undefined) return undefined;
+    const end = (): void => store.setState((state) => (state.overlay === overlay ? { overlay: null } : {}));
+    const timer = setTimeout(end, holdMs);
+    return () => clearTimeout(timer);
+  }, [store, holdMs, overlay]);
+}

@@ -1,0 +1,33 @@
+/** What is listened to while something lies on the wall: help, a celebration, an explanation. */
+import type { KeyBinding } from './key-binding.ts';
+import { closeKeys, nextKeys, previousKeys } from './remote-keys.ts';
+
+/** The rest of what the help shows works while it is open, and closes it. */
+export const helpKeys: readonly KeyBinding[] = [
+  { keys: ['h', '?', 'arrowdown', ...closeKeys], action: { kind: 'toggleHelp' }, help: 'closeHelp', group: 'wall' },
+];
+
+export const celebrationKeys: readonly KeyBinding[] = [
+  {
+    keys: closeKeys,
+    action: { kind: 'wall', command: { kind: 'dismissCelebration' } },
+    help: 'endCelebration',
+    group: 'team',
+  },
+];
+
+export const explainKeys: readonly KeyBinding[] = [
+  {
+    keys: [...nextKeys, 'arrowdown'],
+    action: { kind: 'stepExplanation', by: 1 },
+    help: 'nextNumber',
+    group: 'numbers',
+  },
+  {
+    keys: [...previousKeys, 'arrowup'],
+    action: { kind: 'stepExplanation', by: -1 },
+    help: 'previousNumber',
+    group: 'numbers',
+  },
+  { keys: ['e', 'enter', ...closeKeys], action: { kind: 'close' }, help: 'close', group: 'numbers' },
+];

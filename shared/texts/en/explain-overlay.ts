@@ -1,0 +1,31 @@
+/** What a number is, for whoever asks the wall. */
+const dateFields = {
+  'lead.createdAt': 'when the lead came in',
+  'lead.mqlAt': 'when it was handed over',
+  'lead.acceptedAt': 'when sales accepted it',
+  'lead.sqlAt': 'when sales qualified it',
+  'lead.clockStart': 'when its clock started',
+  'lead.dueAt': 'when its time is over',
+  'deal.createdAt': 'when the deal began',
+  'deal.wonAt': 'when it was won',
+  'deal.lostAt': 'when it was lost',
+  'deal.wonAt, else deal.lostAt': 'when it was won or lost',
+  'activity.at': 'when it happened',
+  'traffic.day': 'the day of the visits',
+} as const;
+
+export const explainOverlay = {
+  title: 'What is this number?',
+  unknown: 'Not known',
+  position: '{number, number} of {numbers, number}',
+  countedBy: 'Date that counts',
+  dateFields,
+  noDate: 'none: it counts at any time',
+  filters: 'Only what is',
+  noFilters: 'nothing is left out',
+  ruleVersion: 'Rule in force since',
+  noRuleVersion: 'the start',
+  records: 'Records behind it',
+  emptyTitle: 'Nothing is counted here',
+  emptyHint: 'This board shows no number that records stand behind.',
+} as const;
