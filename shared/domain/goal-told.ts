@@ -4,10 +4,10 @@ import { foldName } from './fold-name.ts';
 import type { MeasureQuestion, RecordFilter } from './goal-answer.ts';
 import type { Problem } from './problem.ts';
 
-/** What no source tells, in words, and what would tell it. */
-export type GoalLack = { readonly what: string; readonly columns: string };
-
 type Measured = MeasureQuestion['of'];
+
+/** What no source tells: columns of a kind of record, or none of its records where no column is named. */
+export type GoalLack = { readonly record: Measured; readonly columns: readonly string[] };
 
 /** Null where a source tells it: one file has everything that a record needs to count. The demo tells everything. */
 export function goalLack(measure: MeasureQuestion, sources: readonly SourceConfig[]): GoalLack | null {
@@ -16,14 +16,11 @@ export function goalLack(measure: MeasureQuestion, sources: readonly SourceConfi
     if (source.kind === 'demo') return null;
     files.push(...source.files.filter(({ entity }) => entity === measure.of));
   }
-  if (files.length === 0) return { what: `of ${plurals[measure.of]}`, columns: `a file of ${plurals[measure.of]}` };
+  if (files.length === 0) return { record: measure.of, columns: [] };
   const needed = neededColumns(measure);
   const lacking = files.map((file) => needed.filter((column) => !isMapped(file, column)));
   const least = lacking.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  const [first] = least;
-  if (first === undefined) return null;
-  const columns = least.length === 1 ? `the column ${first}` : `the columns ${least.join(' and ')}`;
-  return { what: words[measure.of][first] ?? `the ${first} of ${plurals[measure.of]}`, columns };
+  return least.length === 0 ? null : { record: measure.of, columns: least };
 }
 
 /** One for everything that is lacking, with the goals that lack it. */
@@ -33,43 +30,27 @@ export function goalProblems(
   const labels = new Map<string, { readonly lack: GoalLack; readonly goals: string[] }>();
   for (const { label, lack } of goals) {
     if (lack === null) continue;
-    const key = `${lack.what}\n${lack.columns}`;
+    const key = [lack.record, ...lack.columns].join('\n');
     const found = labels.get(key) ?? { lack, goals: [] };
     found.goals.push(`"${label}"`);
     labels.set(key, found);
   }
-  return [...labels.values()].map(({ lack, goals: affected }) => ({
-    code: 'goalUntold',
-    params: { ...lack, goals: affected.join(' and ') },
-  }));
+  return [...labels.values()].map(({ lack: { record, columns }, goals: affected }) => {
+    const field = columns[0] ?? '';
+    return {
+      code: 'goalUntold',
+      params: {
+        goals: affected.join(', '),
+        what: field === '' ? record : `${record}_${field}`,
+        record,
+        field,
+        columns: columns.length,
+        first: columns.slice(0, -1).join(', '),
+        last: columns.at(-1) ?? '',
+      },
+    };
+  });
 }
-
-const plurals: Readonly<Record<Measured, string>> = {
-  lead: 'leads',
-  deal: 'deals',
-  activity: 'activities',
-  traffic: 'traffic',
-};
-
-const words: Readonly<Record<Measured, Readonly<Record<string, string>>>> = {
-  lead: {
-    assignedAt: 'when leads are assigned',
-    firstResponseAt: 'when leads are answered',
-    mqlAt: 'when leads are handed over',
-    acceptedAt: 'when leads are accepted',
-    sqlAt: 'when leads are qualified',
-    rejectedAt: 'when leads are rejected',
-  },
-  deal: {
-    createdAt: 'when deals are created',
-    wonAt: 'when deals are won',
-    lostAt: 'when deals are lost',
-    stageEnteredAt: 'when deals enter their stage',
-    amount: 'what deals are worth',
-  },
-  activity: { kind: 'which activities are meetings, calls or messages' },
-  traffic: { conversions: 'of conversions' },
-};
 
 /** The date, what is summed up, and what the filters ask for. */
 function neededColumns(measure: MeasureQuestion): readonly string[] {

@@ -104,7 +104,15 @@ const meetingsUntold = onBoard(
     problems: [
       {
         code: 'goalUntold',
-        params: { what: 'of activities', columns: 'a file of activities', goals: '"Meetings held"' },
+        params: {
+          what: 'activity',
+          record: 'activity',
+          field: '',
+          columns: 0,
+          first: '',
+          last: '',
+          goals: '"Meetings held"',
+        },
       },
     ],
     goals: [buildUntoldGoal()],

@@ -10,6 +10,8 @@ export const problems = {
     'Die Konfiguration {file} ist nicht brauchbar. {fault} Es geht mit der letzten brauchbaren weiter; ist die Datei gerichtet, liest Tandem sie von selbst wieder.',
   ledgerMovedAside:
     'Die gespeicherten Daten ließen sich nicht öffnen und liegen jetzt unter {path}. Tandem füllt sie von selbst wieder aus den Quellen.',
+  meetingsMovedAside:
+    'Die Zusagen der Wochenrunden waren nicht lesbar und liegen jetzt in {path}. Wer Tandem eingerichtet hat, kann dort nachsehen; neue werden ab jetzt festgehalten.',
   mixedCurrencies:
     'In {currencies} gewonnene Abschlüsse fehlen in jeder Summe: Die Konfiguration hat für den Tag des Abschlusses keinen Kurs zu {currency}. Wer Tandem eingerichtet hat, kann ihn unter "exchangeRates" ergänzen; alle anderen Abschlüsse zählen.',
   promiseUntold:
@@ -17,7 +19,7 @@ export const problems = {
   trialOwnersUnknown:
     'Der Probelauf der Vereinbarung nennt {owners}, doch so heißt weder eine Person noch jemand, dem ein Lead gehört: Für sie wird nichts gezählt. Die Leitung kann "owners" des Probelaufs in der Konfiguration richten, mit Namen oder Kennungen wie in der Quelle; alle anderen des Probelaufs zählen.',
   goalUntold:
-    'Keine Quelle meldet {what}; wie es um {goals} steht, weiß daher niemand. Wer Tandem eingerichtet hat, kann {columns} in der Konfiguration angeben.',
+    'Keine Quelle meldet {what, select, lead {Leads} deal {Abschlüsse} activity {Aktivitäten} traffic {Besuchszahlen} lead_assignedAt {die Zuweisung von Leads} lead_firstResponseAt {Antworten auf Leads} lead_mqlAt {die Übergabe von Leads} lead_acceptedAt {die Annahme von Leads} lead_sqlAt {die Qualifizierung von Leads} lead_rejectedAt {die Ablehnung von Leads} deal_createdAt {die Entstehung von Abschlüssen} deal_wonAt {den Gewinn von Abschlüssen} deal_lostAt {den Verlust von Abschlüssen} deal_stageEnteredAt {den Eintritt von Abschlüssen in ihre Stufe} deal_amount {den Wert von Abschlüssen} activity_kind {die Art von Aktivitäten} traffic_conversions {Konversionen} other {{field} von {record, select, lead {Leads} deal {Abschlüssen} activity {Aktivitäten} other {Besuchszahlen}}}}; wie es um {goals} steht, weiß daher niemand. Wer Tandem eingerichtet hat, kann {columns, plural, =0 {eine Datei mit {record, select, lead {Leads} deal {Abschlüssen} activity {Aktivitäten} other {Besuchszahlen}}} one {die Spalte {last}} other {die Spalten {first} und {last}}} in der Konfiguration angeben.',
   sourceSilent:
     'Die Quelle antwortet seit {minutes, number} Minuten nicht. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen; bleibt es dabei, läuft vielleicht die Quelle selbst nicht.',
   rowsRefused:

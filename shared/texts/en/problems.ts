@@ -11,6 +11,8 @@ export const problems = {
     "The config {file} can't be used. {fault} The wall goes on with the last one that could; mend the file and Tandem reads it again by itself.",
   ledgerMovedAside:
     'The stored records could not be opened and were kept as {path}. Tandem fills them again from the sources by itself.',
+  meetingsMovedAside:
+    'The promises of the weekly meetings could not be read and were kept as {path}. Whoever set Tandem up can look there; new ones are kept from here on.',
   mixedCurrencies:
     'Deals won in {currencies} are left out of every sum: the config has no rate to {currency} for the day they were won. Whoever set Tandem up can add one under "exchangeRates" in the config; all other deals count.',
   promiseUntold:
@@ -18,7 +20,7 @@ export const problems = {
   trialOwnersUnknown:
     'The trial run of the agreement names {owners}, and neither a person nor the owner of a lead is called so: nothing is counted for them. The manager can mend the "owners" of the trial in the config, with names or ids as the source writes them; everybody else of the trial counts.',
   goalUntold:
-    'No source tells Tandem {what}, so nobody can say how things stand with {goals}. Whoever set Tandem up can name {columns} in the config.',
+    'No source tells Tandem {what, select, lead {of leads} deal {of deals} activity {of activities} traffic {of traffic} lead_assignedAt {when leads are assigned} lead_firstResponseAt {when leads are answered} lead_mqlAt {when leads are handed over} lead_acceptedAt {when leads are accepted} lead_sqlAt {when leads are qualified} lead_rejectedAt {when leads are rejected} deal_createdAt {when deals are created} deal_wonAt {when deals are won} deal_lostAt {when deals are lost} deal_stageEnteredAt {when deals enter their stage} deal_amount {what deals are worth} activity_kind {which activities are meetings, calls or messages} traffic_conversions {of conversions} other {the {field} of {record, select, lead {leads} deal {deals} activity {activities} other {traffic}}}}, so nobody can say how things stand with {goals}. Whoever set Tandem up can name {columns, plural, =0 {a file of {record, select, lead {leads} deal {deals} activity {activities} other {traffic}}} one {the column {last}} other {the columns {first} and {last}}} in the config.',
   sourceSilent:
     'The source has not answered for {minutes, number} minutes. Tandem tries again by itself and keeps the last good numbers; if it goes on, look whether the source itself is up.',
   rowsRefused:

@@ -74,7 +74,10 @@ describe('a goal that no source tells of', () => {
     ['value told by halves', 'wonValue', sides, 'what deals are worth', 'the column amount'],
     ['a filter without its column', ofType, [leads()], 'the leadType of leads', 'the column leadType'],
   ])('lacks something: %s', (_, measure, sources, what, columns) => {
-    expect(lackOf(measure, sources)).toEqual({ what, columns });
+    const [problem] = goalProblems([{ label: 'Own', lack: lackOf(measure, sources) }]);
+    const sentence = problem ? problemSentence(problem) : '';
+    expect(sentence).toContain(`No source tells Tandem ${what}, so nobody can say how things stand with "Own".`);
+    expect(sentence).toContain(`can name ${columns} in the config.`);
   });
 
   const context = {
@@ -134,7 +137,7 @@ describe('a goal that no source tells of', () => {
       { label: 'More meetings', lack },
     ]);
     expect(problems.map((problem) => problemSentence(problem))).toEqual([
-      'No source tells Tandem of activities, so nobody can say how things stand with "Meetings" and "More meetings". Whoever set Tandem up can name a file of activities in the config.',
+      'No source tells Tandem of activities, so nobody can say how things stand with "Meetings", "More meetings". Whoever set Tandem up can name a file of activities in the config.',
       'No source tells Tandem of traffic, so nobody can say how things stand with "Visits". Whoever set Tandem up can name a file of traffic in the config.',
     ]);
   });
