@@ -12,9 +12,11 @@ export function exampleWin(now: Instant): Win {
     wonAt: now,
     closedBy: 'Sales',
     closedByGroup: 'Sales',
+    closedByPhoto: null,
     campaign: null,
     leadSource: 'Marketing',
     sourcedBy: null,
     sourcedByGroup: null,
+    sourcedByPhoto: null,
   };
 }

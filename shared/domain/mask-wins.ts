@@ -19,10 +19,13 @@ export function winMask(all: readonly Win[], mask: MaskConfig): (win: Win) => Wi
       wonAt: win.wonAt,
       closedBy: maskPerson(win.closedBy, win.closedByGroup, mask.names),
       closedByGroup: win.closedByGroup,
+      // A face is more than a name.
+      closedByPhoto: mask.names === 'full' ? win.closedByPhoto : null,
       campaign: win.campaign,
       leadSource: win.leadSource,
       sourcedBy: maskPerson(win.sourcedBy, win.sourcedByGroup, mask.names),
       sourcedByGroup: win.sourcedByGroup,
+      sourcedByPhoto: mask.names === 'full' ? win.sourcedByPhoto : null,
     };
   };
 }

@@ -15,11 +15,14 @@ export const winSchema = z
     closedBy: z.string().nullable(),
     /** The closer's group, else team; "others" where it is so small that it would give a person away. */
     closedByGroup: z.string().nullable(),
+    /** A file in the folder of pictures. Null where there is none, or names may not be seen in full. */
+    closedByPhoto: z.string().nullable(),
     campaign: z.string().nullable(),
     leadSource: z.string().nullable(),
     /** The lead's first owner, where another person than the closer. */
     sourcedBy: z.string().nullable(),
     sourcedByGroup: z.string().nullable(),
+    sourcedByPhoto: z.string().nullable(),
   })
   .readonly();
 export type Win = z.infer<typeof winSchema>;

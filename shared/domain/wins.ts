@@ -1,5 +1,6 @@
 /** Wins: deals that became won, with the credit of both sides. */
 import type { Aggregates, Tallied, WinRow } from './aggregates.ts';
+import { photoFile } from './photo-file.ts';
 import type { Instant } from './records.ts';
 import type { Tally, Win, WinsView } from './wins-view.ts';
 
@@ -10,7 +11,9 @@ export function winKey(dealId: string, wonAt: Instant): string {
 
 /** A win as the wall shows it. */
 export function win(row: WinRow): Win {
-  return { key: winKey(row.dealId, row.wonAt), ...row };
+  const closedByPhoto = photoFile(row.closedByPhoto);
+  const sourcedByPhoto = photoFile(row.sourcedByPhoto);
+  return { key: winKey(row.dealId, row.wonAt), ...row, closedByPhoto, sourcedByPhoto };
 }
 
 /** The wins board. */

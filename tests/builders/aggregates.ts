@@ -105,10 +105,12 @@ export function aWinRow(overrides: Partial<WinRow> = {}): WinRow {
     wonAt: 1_790_000_000_000,
     closedBy: 'Ida',
     closedByGroup: null,
+    closedByPhoto: null,
     campaign: null,
     leadSource: null,
     sourcedBy: null,
     sourcedByGroup: null,
+    sourcedByPhoto: null,
     ...overrides,
   };
 }

@@ -16,10 +16,12 @@ export function buildWin(win: Partial<Win> = {}): Win {
     wonAt,
     closedBy: 'Amira Haddad',
     closedByGroup: 'Sales',
+    closedByPhoto: null,
     campaign: 'Autumn webinar',
     leadSource: 'Event',
     sourcedBy: 'Jonas Weber',
     sourcedByGroup: 'Marketing',
+    sourcedByPhoto: null,
     ...win,
   };
 }

@@ -8,7 +8,7 @@ export function nameOr(name: string, id: string): string {
 
 /** SQL: everybody, with how many people their group and team have. Groups that differ in case or blanks only are one. */
 export const peopleCounted = `(
-  select id, name, team, ${spelledName('group_name')} as group_name,
+  select id, name, team, photo, ${spelledName('group_name')} as group_name,
     count(*) over (partition by ${foldedName('group_name')}) as in_group, count(*) over (partition by team) as in_team
   from person)`;
 

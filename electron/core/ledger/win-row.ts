@@ -24,10 +24,12 @@ export async function winRows(
       select w.id as "dealId", w.name, w.company, w.value as amount, w.won_at as "wonAt",
         ${nameOr('closer.name', 'w.owner_id')} as "closedBy",
         ${groupOf('closer')} as "closedByGroup",
+        closer.photo as "closedByPhoto",
         ${nameOr('campaign.name', 'w.campaign_id')} as campaign,
         w.lead_source as "leadSource",
         ${nameOr('sourcer.name', 'w.sourcer_id')} as "sourcedBy",
-        ${groupOf('sourcer')} as "sourcedByGroup"
+        ${groupOf('sourcer')} as "sourcedByGroup",
+        sourcer.photo as "sourcedByPhoto"
       from (select *, case when lead_owner_id is distinct from owner_id then lead_owner_id end as sourcer_id from w) w
       left join ${peopleCounted} closer on closer.id = w.owner_id
       left join ${peopleCounted} sourcer on sourcer.id = w.sourcer_id

@@ -24,6 +24,18 @@ it.each(['visitors', 'public'] as const)('has no customer, person, amount or id 
   expect(masked).toMatchObject({ turn: wall.turn, current: wall.current, next: wall.next, endsAt: wall.endsAt });
 });
 
+it('shows a face only where the whole name is shown', () => {
+  const celebration = buildCelebration({
+    wins: [buildWin({ closedByPhoto: 'amira.jpg', sourcedByPhoto: 'jonas.jpg' })],
+  });
+  const faces = (names: 'full' | 'initials') => {
+    const masks = privacySchema.parse({ visitors: { names } });
+    return JSON.stringify(maskWallState(buildWall(0, { celebration }), 'visitors', masks)).match(/\w+\.jpg/gu);
+  };
+  expect(faces('full')).toEqual(['amira.jpg', 'jonas.jpg']);
+  expect(faces('initials')).toBeNull();
+});
+
 it.each([
   ['team', { actual: 45_360_000, target: 60_000_000, unit: 'money' }],
   ['visitors', { actual: 45_000_000, target: 60_000_000, unit: 'money' }],

@@ -20,6 +20,11 @@ describe('a win', () => {
   });
 });
 
+it('shows a picture only where its name is that of a picture', () => {
+  const row = aWinRow({ closedByPhoto: 'ida.jpg', sourcedByPhoto: 'https://crm.example/noor.jpg' });
+  expect(win(row)).toMatchObject({ closedByPhoto: 'ida.jpg', sourcedByPhoto: null });
+});
+
 it('the wins board shows what the ledger found', () => {
   const row = aWinRow();
   const answer = {

@@ -92,7 +92,7 @@ describe('celebrations', () => {
     const records = {
       lead: [lead('9', { leadSource: ' Google', campaignId: 'crm:c', ownerId: 'crm:mia', dealId: 'crm:1' })],
       deal: [deal('1', { name: 'Big one', company: 'Acme', ownerId: 'crm:unknown', wonAt: now - hour })],
-      person: [person('mia', { name: 'Mia' })],
+      person: [person('mia', { name: 'Mia', photo: 'mia.jpg' })],
       campaign: [campaign('c', { name: 'Spring' })],
     };
     await ledger.apply('crm', { cursor: 'x', records }, now);
@@ -105,10 +105,12 @@ describe('celebrations', () => {
         wonAt: now - hour,
         closedBy: 'unknown',
         closedByGroup: null,
+        closedByPhoto: null,
         campaign: 'Spring',
         leadSource: 'Google',
         sourcedBy: 'Mia',
         sourcedByGroup: 'sales',
+        sourcedByPhoto: 'mia.jpg',
       },
     ]);
   });
