@@ -3,6 +3,7 @@ import { AgreementStatusBoard } from './agreement-status/agreement-status-board.
 import type { Boards } from './board.ts';
 import { FunnelBoard } from './funnel/funnel-board.tsx';
 import { IncentiveBoard } from './incentive/incentive-board.tsx';
+import { LeadQualityBoard } from './lead-quality/lead-quality-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
 import { UnbuiltBoard } from './unbuilt-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
@@ -14,7 +15,7 @@ export const boards: Boards = {
   funnel: FunnelBoard,
   'leads-waiting': UnbuiltBoard,
   campaigns: UnbuiltBoard,
-  'lead-quality': UnbuiltBoard,
+  'lead-quality': LeadQualityBoard,
   pipeline: UnbuiltBoard,
   incentive: IncentiveBoard,
   trends: UnbuiltBoard,

@@ -28,6 +28,7 @@ export const useGoal = (id: string) => useSlice((state) => select.selectGoal(sta
 export const useAgreement = () => useSlice(select.selectAgreement);
 export const useWins = () => useSlice(select.selectWins);
 export const useFunnel = () => useSlice(select.selectFunnel);
+export const useClosedLoop = () => useSlice(select.selectClosedLoop);
 export const useFreshness = () => useSlice(select.selectFreshness);
 export const useTrusted = () => useSlice(select.selectTrusted);
 export const useSources = () => useSlice((state) => state.snapshot?.sources ?? null);

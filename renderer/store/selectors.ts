@@ -1,6 +1,6 @@
 /** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
 import type { AgreementView } from '../../shared/domain/agreement-view.ts';
-import type { FunnelView } from '../../shared/domain/insight-views.ts';
+import type { ClosedLoopView, FunnelView } from '../../shared/domain/insight-views.ts';
 import type { GoalView } from '../../shared/domain/goal-view.ts';
 import type { WinsView } from '../../shared/domain/wins-view.ts';
 import type { Freshness } from '../../shared/domain/source-status.ts';
@@ -21,6 +21,10 @@ export function selectWins(state: ScreenState): WinsView | null {
 
 export function selectFunnel(state: ScreenState): FunnelView | null {
   return state.snapshot?.funnel ?? null;
+}
+
+export function selectClosedLoop(state: ScreenState): ClosedLoopView | null {
+  return state.snapshot?.closedLoop ?? null;
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

@@ -101,6 +101,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'wins' },
       { kind: 'funnel' },
       { kind: 'incentive' },
+      { kind: 'lead-quality' },
       { kind: 'shared-goal', goal: 'deals' },
     ],
   };

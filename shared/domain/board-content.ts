@@ -27,7 +27,7 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
     case 'pipeline':
       return (pipelineOf(snapshot, board)?.open.deals ?? 0) > 0;
     case 'lead-quality':
-      return snapshot.closedLoop !== null;
+      return (snapshot.closedLoop?.[board.by === 'source' ? 'sources' : 'campaigns'].length ?? 0) > 0;
     case 'incentive':
       return snapshot.agreement?.incentive != null;
     case 'trends':

@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { versionInForce } from './agreement.ts';
 import type { Calendar } from './calendar.ts';
-import { fewestForRate } from './funnel.ts';
+import { fewestForRate } from './thin.ts';
 import type { GoalView } from './goal-view.ts';
 import { type ChainAnswer, type ChainMilestone, chainMilestones, type ChainQuestion } from './insight-answers.ts';
 import type { ChainView } from './insight-views.ts';

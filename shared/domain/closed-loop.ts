@@ -19,6 +19,7 @@ export function closedLoop(
   answer: ClosedLoopAnswer,
   { calendar, now }: { readonly calendar: Calendar; readonly now: Instant },
 ): ClosedLoopView {
+  const today = calendar.dayOf(now);
   return {
     period: periodContaining(config.period, now, calendar),
     sources: answer.sources
@@ -29,6 +30,8 @@ export function closedLoop(
       .toSorted((a, b) => mostFirst(a, b) || byName(a.campaign, b.campaign)),
     reasons: reasons(config.reasons, answer.reasons),
     answers: config.answers
+      // What is written down for later has not been changed yet.
+      .filter(({ on }) => on <= today)
       .map(({ on, reason, leadSource, changed }) => ({
         on,
         reason: reason ?? null,

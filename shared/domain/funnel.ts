@@ -6,9 +6,7 @@ import { periodContaining } from './period.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
 import type { FunnelStageView, FunnelView } from './insight-views.ts';
-
-/** A rate over fewer records is thin. */
-export const fewestForRate = 30;
+import { fewestForRate } from './thin.ts';
 
 /**
  * Every stage with its conversion to the next by the counting rule that the config names. `allInOrder`: of the records that

@@ -11,6 +11,7 @@ import type {
 } from './insight-views.ts';
 import { maskAmount, maskRatio, twoDigits } from './mask-amounts.ts';
 import { keepPeriod } from './mask-goals.ts';
+import { maskedReasons } from './masked-reasons.ts';
 
 /** Counts and durations alone. */
 export function keepFunnel(funnel: FunnelView): FunnelView {
@@ -102,7 +103,7 @@ function maskReasons(reasons: readonly Reason[]): readonly Reason[] {
   const kept = reasons.filter((reason) => !isFree(reason)).map(keepReason);
   if (free.length === 0) return kept;
   const others: Reason = {
-    reason: 'others',
+    reason: maskedReasons,
     agreed: false,
     count: free.reduce((sum, { count }) => sum + count, 0),
     bySource: addedUp(free.flatMap(({ bySource }) => bySource)),

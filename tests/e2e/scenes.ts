@@ -8,6 +8,7 @@ import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
+import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { lookScenes } from './scenes/look.ts';
 import { untoldScenes } from './untold-scenes.ts';
 
@@ -163,6 +164,7 @@ const inNormalLook: readonly Scene[] = [
   ...ruleScenes,
   ...untoldScenes,
   ...incentiveScenes,
+  ...leadQualityScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

@@ -9,6 +9,7 @@ import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
 import { incentive } from './incentive.ts';
+import { leadQuality } from './lead-quality.ts';
 import { meeting } from './meeting.ts';
 import { pin } from './pin.ts';
 import { problems } from './problems.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   goal,
   help,
   incentive,
+  leadQuality,
   meeting,
   pin,
   problems,

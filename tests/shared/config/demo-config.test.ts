@@ -13,7 +13,9 @@ function demoAt(instant: string, zone: string | undefined = 'Europe/Berlin'): Co
 describe('the demo config', () => {
   it('is a valid config with every kind of board', () => {
     const kinds = demoAt('2026-11-17T14:23:00Z').boards.map((board) => board.kind);
-    expect(new Set(kinds)).toEqual(new Set(['shared-goal', 'agreement-status', 'wins', 'funnel', 'incentive']));
+    expect(new Set(kinds)).toEqual(
+      new Set(['shared-goal', 'agreement-status', 'wins', 'funnel', 'incentive', 'lead-quality']),
+    );
   });
 
   it.each([

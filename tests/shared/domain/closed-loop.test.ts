@@ -106,3 +106,11 @@ it('tells what was changed in answer, newest first', () => {
     { on: '2026-09-01', reason: 'No fit', leadSource: null, changed: 'Asks for the company size' },
   ]);
 });
+
+it('has not changed yet what is written down for later', () => {
+  const answers = [
+    { on: '2026-11-06', changed: 'The form asks for the size of the fleet.' },
+    { on: '2026-11-07', changed: 'The fair is given up.' },
+  ];
+  expect(viewOf({}, { answers }).answers.map(({ on }) => on)).toEqual(['2026-11-06']);
+});
