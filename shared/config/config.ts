@@ -1,6 +1,7 @@
 /** The one config document. Its schema is also written to docs/ as JSON Schema for editors. */
 import { z } from 'zod';
 import { agreementSchema } from './agreement.ts';
+import { announcementsSchema } from './announcements.ts';
 import { boardSchema } from './boards.ts';
 import { calendarSchema } from './calendar.ts';
 import { definitionsSchema } from './definitions.ts';
@@ -75,6 +76,7 @@ export const configSchema = z
     look: lookSchema,
     meeting: meetingSchema,
     boards: z.array(boardSchema).min(1),
+    announcements: announcementsSchema,
     /** A manager's hold of the rotation ends by itself after this. */
     holdMinutes: z.number().positive().default(10),
     ledger: z.strictObject({ memoryMb: z.int().min(64).default(256), threads: z.int().min(1).optional() }).prefault({}),
@@ -103,6 +105,9 @@ export const configSchema = z
       if (incentive && !goals.has(incentive.goal))
         fault(['agreement', 'versions', index, 'incentive', 'goal'], unknown(incentive.goal));
     });
+    const covered = config.pipeline.goal === undefined ? undefined : goals.get(config.pipeline.goal);
+    if (config.pipeline.goal !== undefined && covered?.measure !== 'wonValue')
+      fault(['pipeline', 'goal'], covered ? 'must be a goal of won value' : unknown(config.pipeline.goal));
     if (config.chain) {
       const goal = goals.get(config.chain.goal);
       const measure = goal?.measure;

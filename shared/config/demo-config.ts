@@ -95,6 +95,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       ],
     },
     trends: { weeks: 13, months: 4, retentionMonths: 1 },
+    pipeline: { stages: ['Discovery', 'Proposal', 'Negotiation'], goal: 'revenue' },
     boards: [
       { kind: 'shared-goal', goal: 'revenue' },
       { kind: 'agreement-status' },
@@ -102,6 +103,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'funnel' },
       { kind: 'incentive' },
       { kind: 'lead-quality' },
+      { kind: 'pipeline' },
       { kind: 'shared-goal', goal: 'deals' },
     ],
   };

@@ -2,6 +2,7 @@
 import type { CampaignPart } from './campaigns-answer.ts';
 import type { Side } from './goal-answer.ts';
 import type { DaySpan, FunnelMilestone } from './insight-answers.ts';
+import type { ActPart } from './pipeline-answer.ts';
 import type { Instant } from './records.ts';
 import type { Span } from './span.ts';
 
@@ -85,6 +86,15 @@ export type RecordsQuestion =
       readonly days: DaySpan;
       readonly channel: string | null;
     }
+  /** Deals that are open now; of one pipeline (any case), expected to close on one of the days. */
+  | {
+      readonly of: 'openDeals';
+      readonly pipeline: string | null;
+      readonly closing: Pick<DaySpan, 'fromDay' | 'untilDay'> | null;
+      readonly value: 'one' | 'amount';
+    }
+  /** What everybody but marketing did by now. */
+  | { readonly of: 'acts'; readonly part: ActPart; readonly span: Span }
   /** Deals decided: won or lost. */
   | { readonly of: 'decided'; readonly span: Span; readonly value: 'isWon' | 'cycle' | 'sourced' }
   /** Working time to the first response of the leads whose clock started. */

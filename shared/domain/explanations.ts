@@ -5,6 +5,7 @@ import { explainCampaigns } from './explain-campaigns.ts';
 import { explainClosedLoop } from './explain-closed-loop.ts';
 import { explainChain, explainFunnel } from './explain-funnel.ts';
 import { explainGoal } from './explain-goals.ts';
+import { explainPipelines } from './explain-pipeline.ts';
 import { explainRecords, explainWins } from './explain-totals.ts';
 import { explainTrends } from './explain-trends.ts';
 import { explainWaiting } from './explain-waiting.ts';
@@ -44,6 +45,10 @@ export function explained(snapshot: Omit<Snapshot, 'explanations'>, context: Exp
   if (closedLoop && questions.closedLoop && aggregates.closedLoop)
     all.push(explainClosedLoop(closedLoop, { answer: aggregates.closedLoop, span: questions.closedLoop.span, words }));
   all.push(explainCampaigns(snapshot.campaigns, aggregates.campaigns, questions.campaigns, words));
+  if (aggregates.pipeline && questions.pipeline)
+    all.push(
+      explainPipelines(snapshot.pipelines, { answer: aggregates.pipeline, question: questions.pipeline, words }),
+    );
   if (trends && questions.trends && aggregates.trends)
     all.push(explainTrends(trends, { question: questions.trends, answer: aggregates.trends }, { calendar, words }));
   all.push(explainRecords(snapshot.records, aggregates.records, words));

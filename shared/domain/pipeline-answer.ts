@@ -14,6 +14,9 @@ export type PipelineQuestion = {
   readonly lastWeekByNow: Span;
 };
 
+/** What is counted of what people do. */
+export type ActPart = keyof ActivityCounts;
+
 /** Amounts in the question's currency, of the deals whose amount is known in it: `valued` of them. */
 export type ValuedDeals = { readonly deals: number; readonly value: MinorUnits; readonly valued: number };
 

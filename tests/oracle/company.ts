@@ -95,6 +95,7 @@ export function dealAround(moment: Arbitrary<Instant>): Arbitrary<Deal> {
       pipeline: seldom(constantFrom('New', 'Renewal')),
       stage: constantFrom('Proposal', 'Negotiation', 'Closed'),
       stageEnteredAt: seldom(moment),
+      expectedCloseOn: seldom(moment.map((at) => new Date(at).toISOString().slice(0, 10))),
       ownerId: maybe(personIds),
       createdAt: option(moment, { nil: undefined, freq: 8 }),
       lostReason: seldom(constantFrom('Price', 'Rival')),

@@ -11,6 +11,7 @@ import { oracleHistory } from './oracle-history.ts';
 import { oracleIncentive } from './oracle-incentive.ts';
 import { oracleRecords } from './oracle-records.ts';
 import { oracleSales } from './oracle-sales.ts';
+import { oraclePipeline } from './oracle-pipeline.ts';
 import { oracleTrends } from './oracle-trends.ts';
 import { oracleWaiting } from './oracle-waiting.ts';
 import { oracleWins } from './oracle-wins.ts';
@@ -134,6 +135,14 @@ export const campaignsFaults: Faults = (snapshot, { config, ...world }) =>
         `${path}.upcoming`,
       ),
     ];
+  });
+
+/** Stages that are worth as much may come in any order here: theirs has tests of its own. */
+export const pipelineFaults: Faults = (snapshot, world) =>
+  snapshot.pipelines.flatMap((said) => {
+    const expected = oraclePipeline(said.pipeline, world, snapshot.goals);
+    const stages = said.stages.toSorted((a, b) => (a.stage < b.stage ? -1 : 1));
+    return differences({ ...said, stages }, expected, `pipeline.${said.pipeline}`);
   });
 
 export const trendsFaults: Faults = ({ trends }, world) => differences(trends, oracleTrends(world), 'trends');

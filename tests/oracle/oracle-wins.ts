@@ -44,7 +44,7 @@ function winOf(deal: Deal, world: World) {
 }
 
 /** Last week up to as much working time as this one has had; the closed time that follows belongs to it. */
-function lastWeekByNow({ calendar, now }: World): { readonly from: Instant; readonly until: Instant } {
+export function lastWeekByNow({ calendar, now }: World): { readonly from: Instant; readonly until: Instant } {
   const week = weekOf(calendar.dayOf(now), calendar);
   const [from, end] = [calendar.startOf(plusDays(week.from, -7)), calendar.startOf(week.from)];
   const worked = calendar.workingTime(calendar.startOf(week.from), now);

@@ -60,6 +60,8 @@ const aFunnel = record({
   ),
 });
 
+const pipelineBoards = [{ kind: 'pipeline' as const }, { kind: 'pipeline' as const, pipeline: ' NEW' }];
+
 /** A config whose terms, targets and rates change around the days of `near`. */
 export function configOf(calendar: ConfigDocument['calendar'], near: Arbitrary<Day>): Arbitrary<Config> {
   const rates = tuple(near, constantFrom(0.5, 0.925, 1.1)).map(([day, dollar]) => [
@@ -93,7 +95,7 @@ export function configOf(calendar: ConfigDocument['calendar'], near: Arbitrary<D
       chain: { goal: 'quota', windowDays: chainDays },
       ...rest,
       goals: [{ id: 'quota', ...quota }, ...goals],
-      boards: [...campaigns, { kind: 'leads-waiting' }, { kind: 'leads-waiting', leadType: 'Demo' }],
+      boards: [...campaigns, { kind: 'leads-waiting' }, { kind: 'leads-waiting', leadType: 'Demo' }, ...pipelineBoards],
     } satisfies ConfigDocument);
   });
 }

@@ -84,6 +84,33 @@ const campaigns = {
   ofChannel: 'von einer Kampagne des Kanals „{channel}“',
 };
 
+const pipelines = {
+  label: {
+    open: 'Offene Verkaufschancen',
+    value: 'Offene Verkaufschancen: Wert',
+    coverage: 'Deckung dessen, was fehlt',
+    closing: 'Offene Verkaufschancen, deren Abschluss erwartet wird',
+    meetings: 'Termine dieser Woche',
+    attempts: 'Versuche dieser Woche',
+    calls: 'Anrufe dieser Woche',
+  },
+  definition: {
+    open: 'Verkaufschancen, die jetzt weder gewonnen noch verloren sind.',
+    value: 'Die Summe der Beträge der Verkaufschancen, die jetzt weder gewonnen noch verloren sind.',
+    coverage: 'Die Beträge der offenen Verkaufschancen, geteilt durch das, was zum Ziel noch fehlt.',
+    closing: 'Die Summe der Beträge der offenen Verkaufschancen, deren Abschluss im Zeitraum des Ziels erwartet wird.',
+    meetings: 'Termine der laufenden Woche bis jetzt.',
+    attempts: 'Was in der laufenden Woche bis jetzt an jemanden hinausging: Anrufe, E-Mails, Termine, Nachrichten.',
+    calls: 'Anrufe der laufenden Woche bis jetzt, ein- und ausgehende.',
+  },
+  openNow: 'offen zum Zeitpunkt der Momentaufnahme',
+  ofPipeline: 'aus der Pipeline „{pipeline}“',
+  ofGoal: 'das Ziel ist „{goal}“',
+  thisWeek: 'in der laufenden Woche, bis jetzt',
+  notMarketing: 'von niemandem aus dem Marketing',
+  byPeople: 'nicht von einer Maschine',
+} as const;
+
 const trends = {
   running: { week: 'laufende Woche', month: 'laufender Monat' },
   winRateLabel: { week: 'Abschlussquote der Woche', month: 'Abschlussquote des Monats' },
@@ -150,6 +177,13 @@ const records = {
   byNow: 'nicht nach dem Zeitpunkt des Stands',
 };
 
-export const explainInsights = { funnel, chain, closedLoop, campaigns, trends, wins, records } satisfies Translation<
-  typeof english
->;
+export const explainInsights = {
+  funnel,
+  chain,
+  closedLoop,
+  campaigns,
+  pipelines,
+  trends,
+  wins,
+  records,
+} satisfies Translation<typeof english>;

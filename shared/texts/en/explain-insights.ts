@@ -75,6 +75,33 @@ const campaigns = {
   ofChannel: 'of a campaign of the channel "{channel}"',
 } as const;
 
+const pipelines = {
+  label: {
+    open: 'Open deals',
+    value: 'Open deals: worth',
+    coverage: 'Coverage of what is missing',
+    closing: 'Open deals expected to close',
+    meetings: 'Meetings this week',
+    attempts: 'Attempts this week',
+    calls: 'Calls this week',
+  },
+  definition: {
+    open: 'Deals that are neither won nor lost now.',
+    value: 'The sum of the amounts of the deals that are neither won nor lost now.',
+    coverage: 'The amounts of the open deals, divided by what is still missing of the goal.',
+    closing: 'The sum of the amounts of the open deals that are expected to close in the period of the goal.',
+    meetings: 'Meetings of the running week, up to now.',
+    attempts: 'Whatever went out to somebody in the running week, up to now: calls, e-mails, meetings, messages.',
+    calls: 'Calls of the running week, up to now, in and out.',
+  },
+  openNow: 'open at the moment of the snapshot',
+  ofPipeline: 'of the pipeline "{pipeline}"',
+  ofGoal: 'the goal is "{goal}"',
+  thisWeek: 'in the running week, up to now',
+  notMarketing: 'by nobody of marketing',
+  byPeople: 'not done by a machine',
+} as const;
+
 const trends = {
   running: { week: 'the running week', month: 'the running month' },
   winRateLabel: { week: 'Win rate of the week', month: 'Win rate of the month' },
@@ -140,4 +167,4 @@ const records = {
   byNow: 'not after the moment of the snapshot',
 } as const;
 
-export const explainInsights = { funnel, chain, closedLoop, campaigns, trends, wins, records } as const;
+export const explainInsights = { funnel, chain, closedLoop, campaigns, pipelines, trends, wins, records } as const;

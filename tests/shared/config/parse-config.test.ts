@@ -78,6 +78,16 @@ describe('a config', () => {
       'agreement.versions #1.trial.owners #2 must be the id or the name of an owner, not blank',
     ],
     [
+      'a pipeline that is to cover no goal there is',
+      { ...smallest, pipeline: { goal: 'revenu' } },
+      'pipeline.goal names the goal "revenu", which is not among the goals',
+    ],
+    [
+      'a pipeline that is to cover a count',
+      { ...smallest, goals: [{ ...goal, measure: 'wonCount' }], pipeline: { goal: 'revenue' } },
+      'pipeline.goal must be a goal of won value',
+    ],
+    [
       'a chain from the goal of one team',
       { ...smallest, goals: [{ ...goal, team: 'marketing' }], chain: { goal: 'revenue' } },
       'chain.goal names the goal "revenue" of marketing alone; the chain counts what everybody brings, so it needs a goal without "team"',

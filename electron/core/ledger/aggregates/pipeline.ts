@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SnapshotQuestions } from '../../../../shared/domain/aggregates.ts';
 import { foldName } from '../../../../shared/domain/fold-name.ts';
 import type {
+  ActPart,
   PipelineAnswer,
   PipelineCounts,
   PipelineQuestion,
@@ -41,8 +42,7 @@ const counted = {
   messages: "kind = 'message'",
   other: "kind = 'other'",
   attempts: 'outbound',
-} as const satisfies Record<keyof ActivityCounts, string>;
-export type ActPart = keyof typeof counted;
+} as const satisfies Record<ActPart, string>;
 
 /** SQL: which of the acts count as this. */
 export const isAct = (part: ActPart): string => counted[part];

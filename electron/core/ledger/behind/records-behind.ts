@@ -10,6 +10,7 @@ import { dealsBehind } from './deals-behind.ts';
 import { deliveredBehind } from './delivered-behind.ts';
 import { goalBehind } from './goal-behind.ts';
 import { firstRecords } from './listing.ts';
+import { pipelineBehind } from './pipeline-behind.ts';
 import { salesBehind } from './sales-behind.ts';
 import { stagesBehind } from './stages-behind.ts';
 import { waitingBehind } from './waiting-behind.ts';
@@ -45,6 +46,9 @@ async function listingOf(
       return questions.agreement && waitingBehind(asked, questions, await laySamples(connection, questions.agreement));
     case 'campaigns':
       return campaignsBehind(asked, questions);
+    case 'openDeals':
+    case 'acts':
+      return pipelineBehind(asked, questions);
     case 'entered':
     case 'cohort':
     case 'range':

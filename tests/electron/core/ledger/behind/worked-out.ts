@@ -10,7 +10,7 @@ const share = (part: number, whole: number): number | null => (whole === 0 ? nul
 export function workedOut(
   { id, unit }: Explained,
   records: readonly RecordBehind[],
-  { agreement, funnel, goals }: Snapshot,
+  { agreement, funnel, goals, pipelines }: Snapshot,
 ): number | null | undefined {
   const of = (as: string): readonly RecordBehind[] => records.filter((record) => record.as === as);
   // What is needed comes from the goal and all rates on the way.
@@ -18,6 +18,10 @@ export function workedOut(
   if (id === 'chain.averageDeal') return share(sum(records), records.length);
   if (id === 'chain.visits.rate') return share(of('lead').length, sum(of('visits')));
   if (id === 'promise.marketing.capacity') return share(sum(records), agreement?.marketing.capacity?.leads ?? 0) ?? 0;
+  if (id.startsWith('pipeline.') && id.endsWith('.coverage')) {
+    const missing = pipelines.find(({ coverage }) => coverage !== null)?.coverage?.missing ?? 0;
+    return share(sum(records), missing);
+  }
   if (id === 'incentive') {
     const goal = goals.find((one) => one.id === agreement?.incentive?.goal);
     return share(sum(records), goal?.pace.target ?? 0);
