@@ -3,7 +3,7 @@ import type { Translation } from '../messages.ts';
 
 export const help = {
   title: 'Tasten',
-  hint: 'Was festgehalten ist, läuft nach einer Weile von selbst weiter.',
+  hint: 'Festgehaltenes läuft von selbst weiter.',
   names: {
     arrowright: '→',
     arrowleft: '←',
@@ -39,12 +39,12 @@ export const help = {
     previous: 'Vorige Tafel',
     jump: 'Zu einer Tafel',
     pause: 'Anhalten oder weiter',
-    pin: 'Diese Tafel festhalten',
+    pin: 'Tafel festhalten',
     explain: 'Was ist diese Zahl?',
     refresh: 'Quellen jetzt fragen',
     celebrate: 'Feier ausprobieren',
     endCelebration: 'Feier beenden',
-    privacy: 'Für Team, Besuch oder alle',
+    privacy: 'Team, Besuch, alle',
     givePin: 'PIN eingeben',
     lockAgain: 'Wieder sperren',
     fullScreen: 'Vollbild',
