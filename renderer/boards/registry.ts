@@ -4,6 +4,7 @@ import type { Boards } from './board.ts';
 import { FunnelBoard } from './funnel/funnel-board.tsx';
 import { IncentiveBoard } from './incentive/incentive-board.tsx';
 import { LeadQualityBoard } from './lead-quality/lead-quality-board.tsx';
+import { LeadsWaitingBoard } from './leads-waiting/leads-waiting-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
 import { UnbuiltBoard } from './unbuilt-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
@@ -13,7 +14,7 @@ export const boards: Boards = {
   'agreement-status': AgreementStatusBoard,
   wins: WinsBoard,
   funnel: FunnelBoard,
-  'leads-waiting': UnbuiltBoard,
+  'leads-waiting': LeadsWaitingBoard,
   campaigns: UnbuiltBoard,
   'lead-quality': LeadQualityBoard,
   pipeline: UnbuiltBoard,

@@ -1,6 +1,7 @@
 /** One slice per hook. */
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { BoardOf } from '../../shared/config/boards.ts';
 import { textsFor, type Texts } from '../../shared/texts/texts.ts';
 import type { Bridge } from '../bridge.ts';
 import { createFormat, type Format } from '../format.ts';
@@ -27,6 +28,7 @@ export const useWallStore = (): WallStore => useScreen().store;
 export const useGoal = (id: string) => useSlice((state) => select.selectGoal(state, id));
 export const useAgreement = () => useSlice(select.selectAgreement);
 export const useWins = () => useSlice(select.selectWins);
+export const useWaiting = (board: BoardOf<'leads-waiting'>) => useSlice((state) => select.selectWaiting(state, board));
 export const useFunnel = () => useSlice(select.selectFunnel);
 export const useClosedLoop = () => useSlice(select.selectClosedLoop);
 export const useFreshness = () => useSlice(select.selectFreshness);

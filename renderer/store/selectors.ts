@@ -1,7 +1,10 @@
 /** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
+import type { BoardOf } from '../../shared/config/boards.ts';
 import type { AgreementView } from '../../shared/domain/agreement-view.ts';
 import type { ClosedLoopView, FunnelView } from '../../shared/domain/insight-views.ts';
+import { waitingOf } from '../../shared/domain/board-views.ts';
 import type { GoalView } from '../../shared/domain/goal-view.ts';
+import type { WaitingView } from '../../shared/domain/waiting-view.ts';
 import type { WinsView } from '../../shared/domain/wins-view.ts';
 import type { Freshness } from '../../shared/domain/source-status.ts';
 import type { ScreenState } from './wall-store.ts';
@@ -25,6 +28,10 @@ export function selectFunnel(state: ScreenState): FunnelView | null {
 
 export function selectClosedLoop(state: ScreenState): ClosedLoopView | null {
   return state.snapshot?.closedLoop ?? null;
+}
+
+export function selectWaiting(state: ScreenState, board: BoardOf<'leads-waiting'>): WaitingView | null {
+  return state.snapshot && waitingOf(state.snapshot, board);
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

@@ -14,6 +14,8 @@ export type Refusal = { readonly kind: 'locked' } | { readonly kind: 'other'; re
 
 export type ScreenState = {
   readonly snapshot: Snapshot | null;
+  /** When the snapshot came, by this screen's own clock. */
+  readonly receivedAt: number;
   readonly wall: WallState | null;
   readonly connection: Connection;
   /** What a person has put on top. */
@@ -26,6 +28,7 @@ export type WallStore = StoreApi<ScreenState>;
 export function createWallStore(initial: Partial<ScreenState> = {}): WallStore {
   return createStore(() => ({
     snapshot: null,
+    receivedAt: 0,
     wall: null,
     connection: 'open',
     overlay: null,
@@ -34,12 +37,12 @@ export function createWallStore(initial: Partial<ScreenState> = {}): WallStore {
   }));
 }
 
-/** Takes an event into the store; what did not change keeps its reference. */
-export function applyEvent(store: WallStore, event: BridgeEvent): void {
+/** Takes an event into the store; what did not change keeps its reference. @param at by this screen's own clock. */
+export function applyEvent(store: WallStore, event: BridgeEvent, at = Date.now()): void {
   const state = store.getState();
   switch (event.name) {
     case 'snapshot':
-      store.setState({ snapshot: shareUnchanged(state.snapshot, event.payload) });
+      store.setState({ snapshot: shareUnchanged(state.snapshot, event.payload), receivedAt: at });
       return;
     case 'wall':
       store.setState({ wall: shareUnchanged(state.wall, event.payload) });

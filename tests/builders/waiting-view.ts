@@ -26,7 +26,7 @@ const leads = [
   buildWaitingLead({ key: 'crm:1', leftMs: 12.4 * minute }),
   buildWaitingLead({
     key: 'crm:2',
-    leftMs: 19 * minute,
+    leftMs: 19.6 * minute,
     company: 'Hallstein & Sons',
     name: 'Odd Hallstein',
     leadSource: 'Paid search',
@@ -34,16 +34,16 @@ const leads = [
   }),
   buildWaitingLead({
     key: 'crm:3',
-    leftMs: 26 * minute,
+    leftMs: 26.3 * minute,
     company: 'Brightwater Clinics',
     leadType: 'Trial',
     leadSource: 'Organic search',
     owner: 'Priya Nair',
   }),
-  buildWaitingLead({ key: 'crm:4', leftMs: 65 * minute, company: 'Kestrel Robotics', leadSource: 'Referral' }),
+  buildWaitingLead({ key: 'crm:4', leftMs: 65.5 * minute, company: 'Kestrel Robotics', leadSource: 'Referral' }),
   buildWaitingLead({
     key: 'crm:5',
-    leftMs: 142 * minute,
+    leftMs: 142.5 * minute,
     company: null,
     name: 'Ingrid Falk',
     leadType: 'Content download',
@@ -51,7 +51,7 @@ const leads = [
     owner: null,
     ownerGroup: null,
   }),
-  buildWaitingLead({ key: 'crm:6', leftMs: 305 * minute, company: 'Lumen Foods', leadType: 'Event scan' }),
+  buildWaitingLead({ key: 'crm:6', leftMs: 305.5 * minute, company: 'Lumen Foods', leadType: 'Event scan' }),
 ];
 
 /** Six wait, all of them still in time, on a Friday afternoon. */

@@ -9,6 +9,7 @@ import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
 import { leadQualityScenes } from './scenes/lead-quality.ts';
+import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
 import { lookScenes } from './scenes/look.ts';
 import { untoldScenes } from './untold-scenes.ts';
 
@@ -163,6 +164,7 @@ const inNormalLook: readonly Scene[] = [
   ...onEveryBoard('brazilian', brazilian),
   ...ruleScenes,
   ...untoldScenes,
+  ...leadsWaitingScenes,
   ...incentiveScenes,
   ...leadQualityScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
