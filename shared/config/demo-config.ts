@@ -95,7 +95,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       ],
     },
     trends: { weeks: 13, months: 4, retentionMonths: 1 },
-    pipeline: { stages: ['Discovery', 'Proposal', 'Negotiation'], goal: 'revenue' },
+    pipeline: { stages: ['Qualification', 'Proposal', 'Negotiation'], goal: 'revenue' },
     boards: [
       { kind: 'shared-goal', goal: 'revenue' },
       { kind: 'agreement-status' },
@@ -104,6 +104,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'incentive' },
       { kind: 'lead-quality' },
       { kind: 'pipeline' },
+      { kind: 'trends' },
       { kind: 'shared-goal', goal: 'deals' },
     ],
   };

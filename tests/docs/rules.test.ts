@@ -18,6 +18,8 @@ it('has a snippet for every part of the config it tells of', () => {
       'funnel',
       'closedLoop',
       'trends',
+      'pipeline',
+      'boards',
       'currency',
       'exchangeRates',
       'privacy',

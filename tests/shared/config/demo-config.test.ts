@@ -14,7 +14,7 @@ describe('the demo config', () => {
   it('is a valid config with every kind of board', () => {
     const kinds = demoAt('2026-11-17T14:23:00Z').boards.map((board) => board.kind);
     expect(new Set(kinds)).toEqual(
-      new Set(['shared-goal', 'agreement-status', 'wins', 'funnel', 'incentive', 'lead-quality']),
+      new Set(['shared-goal', 'agreement-status', 'wins', 'funnel', 'incentive', 'lead-quality', 'pipeline', 'trends']),
     );
   });
 
