@@ -1,28 +1,31 @@
 /** Tandem without a window: config, ledger, engine, rotation and cache, wired together. Runs in Electron and in plain Node. */
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { BridgeEvent, RequestHandlers, WallCommand } from '../../shared/bridge/contract.ts';
+import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
 import { demoConfig } from '../../shared/config/demo-config.ts';
 import type { Look } from '../../shared/config/look.ts';
 import { blankSnapshot } from '../../shared/domain/blank-snapshot.ts';
 import { withFreshness } from '../../shared/domain/freshness.ts';
+import type { PrivacyMode } from '../../shared/config/privacy.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { createAudience } from './audience.ts';
 import type { Clock } from './clock.ts';
 import { type ConfigPlace, type LoadedConfig, loadConfig, peekConfig } from './config-store.ts';
 import { watchConfigFile } from './config-watch.ts';
+import { coreHandlers } from './core-handlers.ts';
 import type { Engine } from './engine.ts';
 import { exampleWin } from './example-win.ts';
 import { createGuard, type Guard } from './guard.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { ledgerOptions } from './ledger-options.ts';
 import { createLock } from './lock.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
 import { privacyOf, wallTermsOf } from './wall-from-config.ts';
-import { createWallKeeper } from './wall-keeper.ts';
+import { createWallKeeper, type WallTerms } from './wall-keeper.ts';
+import { openWallMeeting } from './wall-meeting.ts';
 
 export type AppCore = {
   readonly handlers: RequestHandlers;
@@ -106,17 +109,32 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     goOn = resolve;
   });
 
-  const wall = createWallKeeper(wallTermsOf(loaded, snapshot), clock, (state) => audience.showWall(state));
-  const audience = createAudience({ snapshot, wall: wall.state() }, privacyOf(loaded, snapshot), clock, (error) =>
+  // Until it is known who looks, nothing is shown that is the team's own.
+  let mode: () => PrivacyMode = () => 'public';
+  const terms = (): WallTerms => wallTermsOf(loaded, snapshot, { added: meeting.boards(), mode: () => mode() });
+  const meeting = openWallMeeting({
+    profileDir,
+    clock,
+    log,
+    now: () => ({ loaded, snapshot }),
+    onChange: (view) => audience.showMeeting(view),
+    onBoards: () => wall.use(terms()),
+    wall: (event) => wall.command(event),
+  });
+  const wall = createWallKeeper(terms(), clock, (state) => audience.showWall(state));
+  const shown = { snapshot, wall: wall.state(), meeting: meeting.view() };
+  const audience = createAudience(shown, privacyOf(loaded, snapshot), clock, (error) =>
     log.error('A screen could not be told.', { error: String(error) }),
   );
+  mode = audience.mode;
+  meeting.start();
   const lock = createLock(loaded.config?.pin, clock, wall.setLock);
   wall.setLock(lock.state());
 
   const show = (next: Snapshot): void => {
     snapshot = next;
     audience.showSnapshot(next);
-    wall.use(wallTermsOf(loaded, next));
+    wall.use(terms());
   };
 
   const ageAfter = (waitMs: number): void => {
@@ -143,7 +161,8 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   };
 
   const startEngine = async (): Promise<void> => {
-    const problems = loaded.problem ? [...ledgerProblems, loaded.problem] : ledgerProblems;
+    const known = [...ledgerProblems, ...meeting.problems];
+    const problems = loaded.problem ? [...known, loaded.problem] : known;
     if (!ledger || loaded.config === null) {
       show({ ...snapshot, problems });
       return;
@@ -174,6 +193,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     loaded = read;
     lock.use(loaded.config?.pin);
     audience.use(privacyOf(loaded, snapshot));
+    meeting.use();
     log.info('The config was read again.');
     await startEngine();
   };
@@ -209,13 +229,10 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     loaded = await readConfig();
     lock.use(loaded.config?.pin);
     audience.use(privacyOf(loaded, snapshot));
+    meeting.use();
     // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
     const { openLedger } = await import('./ledger/open-ledger.ts');
-    const opened = await openLedger({
-      path: join(profileDir, 'ledger.duckdb'),
-      memoryMb: loaded.config?.ledger.memoryMb ?? 256,
-      threads: loaded.config?.ledger.threads ?? defaultThreads(),
-    });
+    const opened = await openLedger(ledgerOptions(profileDir, loaded.config));
     ledger = opened.ledger;
     if (opened.movedAside !== undefined) {
       ledgerProblems = [{ code: 'ledgerMovedAside', params: { path: opened.movedAside } }];
@@ -226,6 +243,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
 
   const stop = async (): Promise<void> => {
     unwatch();
+    const saved = meeting.stop();
     wall.stop();
     lock.stop();
     audience.stop();
@@ -234,6 +252,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     // Whoever started it was told what went wrong.
     await starting?.catch(() => {});
     await changes;
+    await saved;
     try {
       await engine?.stop();
       if (engine) await store.save(snapshot);
@@ -243,45 +262,26 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     }
   };
 
-  const command = (wanted: WallCommand): null => {
-    if (wanted.kind === 'refresh') {
-      void refresh();
-    } else if (wanted.kind === 'testCelebration') {
-      wall.celebrate({ kind: 'test', wins: [snapshot.wins.recent[0] ?? exampleWin(clock.now())] });
-    } else if (wanted.kind === 'setPrivacy') {
-      audience.choosePrivacy(wanted.mode);
-    } else if (wanted.kind === 'cyclePrivacy') {
-      audience.choosePrivacy();
-    } else {
-      wall.command(wanted);
-    }
-    return null;
+  const painted = (): void => {
+    if (!hasPainted && wall.state().current) log.info('The first board was painted.');
+    hasPainted ||= wall.state().current !== null;
+    goOn();
   };
 
   return {
     log,
     guard: createGuard(lock, audience.mode),
-    handlers: {
-      'wall.command': command,
-      'wall.painted': () => {
-        if (!hasPainted && wall.state().current) log.info('The first board was painted.');
-        hasPainted ||= wall.state().current !== null;
-        goOn();
-        return null;
-      },
-      'wall.boardFailed': ({ index, reason }) => {
-        log.error('A board could not be drawn and is skipped for a while.', { board: index + 1, reason });
-        wall.boardFailed(index, reason);
-        return null;
-      },
-      'wall.unlock': ({ pin }) => lock.unlock(pin),
-      'wall.lock': () => {
-        lock.lock();
-        return null;
-      },
-      'screen.command': () => null,
-      'app.info': () => ({ version: options.version, host: 'browser' }),
-    },
+    handlers: coreHandlers({
+      wall,
+      audience,
+      lock,
+      meeting,
+      log,
+      version: options.version,
+      sampleWin: () => snapshot.wins.recent[0] ?? exampleWin(clock.now()),
+      refresh: () => void refresh(),
+      painted,
+    }),
     subscribe: audience.subscribe,
     look: () => wall.state().look,
     start: () => {
@@ -296,9 +296,4 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       return stopping;
     },
   };
-}
-
-/** All cores but one, so that the wall keeps drawing while a file is read. */
-function defaultThreads(): number {
-  return Math.max(1, availableParallelism() - 1);
 }

@@ -4,6 +4,7 @@
  */
 import type { BridgeEvent } from '../../shared/bridge/contract.ts';
 import type { PrivacyMode } from '../../shared/config/privacy.ts';
+import { maskMeeting, type MeetingView } from '../../shared/domain/meeting-view.ts';
 import { maskSnapshot } from '../../shared/domain/mask-snapshot.ts';
 import { maskWallState } from '../../shared/domain/mask-wall-state.ts';
 import type { PrivacyTerms } from '../../shared/domain/privacy-mode.ts';
@@ -14,9 +15,10 @@ import { createListeners } from './listeners.ts';
 import { createPrivacyKeeper } from './privacy-keeper.ts';
 
 export type Audience = {
-  /** Both unmasked. They are told, and once more whenever what may be seen changes. */
+  /** All unmasked. They are told, and once more whenever what may be seen changes. */
   readonly showSnapshot: (snapshot: Snapshot) => void;
   readonly showWall: (wall: WallState) => void;
+  readonly showMeeting: (meeting: MeetingView) => void;
   /** Tells the newcomer what is shown now, then every event. Returns how to stop. */
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
   /** For whom the wall is at this moment. */
@@ -26,7 +28,7 @@ export type Audience = {
   readonly stop: () => void;
 };
 
-export type Shown = { readonly snapshot: Snapshot; readonly wall: WallState };
+export type Shown = { readonly snapshot: Snapshot; readonly wall: WallState; readonly meeting: MeetingView };
 
 /** @param failed a screen could not be told; the others are. */
 export function createAudience(
@@ -36,7 +38,7 @@ export function createAudience(
   failed: (error: unknown) => void,
 ): Audience {
   const listeners = createListeners<BridgeEvent>(failed);
-  let { snapshot, wall } = first;
+  let { snapshot, wall, meeting } = first;
   const keeper = createPrivacyKeeper(terms, clock, () => events().forEach(listeners.tell));
 
   const snapshotEvent = (): BridgeEvent => {
@@ -47,7 +49,11 @@ export function createAudience(
     const { mode, privacy } = keeper.now();
     return { name: 'wall', payload: maskWallState(wall, mode, privacy) };
   };
-  const events = (): readonly BridgeEvent[] => [snapshotEvent(), wallEvent()];
+  const meetingEvent = (): BridgeEvent => {
+    const { mode, privacy } = keeper.now();
+    return { name: 'meeting', payload: maskMeeting(meeting, mode, privacy) };
+  };
+  const events = (): readonly BridgeEvent[] => [snapshotEvent(), wallEvent(), meetingEvent()];
 
   return {
     showSnapshot: (next) => {
@@ -57,6 +63,10 @@ export function createAudience(
     showWall: (next) => {
       wall = next;
       listeners.tell(wallEvent());
+    },
+    showMeeting: (next) => {
+      meeting = next;
+      listeners.tell(meetingEvent());
     },
     subscribe: (listener) => listeners.add(listener, events()),
     mode: () => keeper.now().mode,

@@ -2,29 +2,40 @@
 import type { BoardConfig } from '../../shared/config/boards.ts';
 import { boardHasContent } from '../../shared/domain/board-content.ts';
 import { lookSchema } from '../../shared/config/look.ts';
-import { privacySchema } from '../../shared/config/privacy.ts';
+import { type PrivacyMode, privacySchema } from '../../shared/config/privacy.ts';
 import { winsSchema } from '../../shared/config/wins.ts';
 import { soundAt } from '../../shared/domain/celebration-sound.ts';
+import { showsMeeting } from '../../shared/domain/meeting-view.ts';
 import type { PrivacyTerms } from '../../shared/domain/privacy-mode.ts';
 import type { Playlist } from '../../shared/domain/playlist.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { LoadedConfig } from './config-store.ts';
 import type { CelebrationStyle, WallTerms } from './wall-keeper.ts';
 
-/** @param added boards that are in no config, in the order that `Playlist` asks for. */
-export function wallTermsOf(loaded: LoadedConfig, snapshot: Snapshot, added: readonly BoardConfig[] = []): WallTerms {
+/** What no config says. */
+export type WallNow = {
+  /** Boards of no config, in the order that `Playlist` asks for. */
+  readonly added: readonly BoardConfig[];
+  /** For whom the wall is whenever it is asked. */
+  readonly mode: () => PrivacyMode;
+};
+
+export function wallTermsOf(loaded: LoadedConfig, snapshot: Snapshot, now: WallNow): WallTerms {
   const look = loaded.config?.look ?? lookSchema.parse({});
-  return { playlist: playlistOf(loaded, snapshot, added), style: styleOf(loaded), look };
+  return { playlist: playlistOf(loaded, snapshot, now), style: styleOf(loaded), look };
 }
 
-function playlistOf({ config }: LoadedConfig, snapshot: Snapshot, added: readonly BoardConfig[]): Playlist {
+function playlistOf({ config }: LoadedConfig, snapshot: Snapshot, { added, mode }: WallNow): Playlist {
   const configured = config?.boards ?? [];
   const boards = added.length > 0 ? [...configured, ...added] : configured;
   return {
     boards,
     hasContent: (index) => {
       const board = boards[index];
-      return board !== undefined && boardHasContent(board, snapshot);
+      if (board === undefined) return false;
+      // Whoever may see nothing of a meeting is not shown its board.
+      const isForThem = board.kind !== 'weekly-meeting' || (config !== null && showsMeeting(mode(), config.privacy));
+      return isForThem && boardHasContent(board, snapshot);
     },
     zone: zoneOf(config),
     holdMs: holdMs(config),

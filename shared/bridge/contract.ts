@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { privacyModeSchema } from '../config/privacy.ts';
 import type { UnlockAnswer } from '../domain/lock.ts';
+import { meetingSteps, typedFields } from '../domain/meeting-steps.ts';
+import type { MeetingView } from '../domain/meeting-view.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { WallState } from '../domain/wall.ts';
 import type { EventName, RequestName } from './names.ts';
@@ -22,6 +24,19 @@ const wallCommandSchema = z.discriminatedUnion('kind', [
 ]);
 export type WallCommand = z.infer<typeof wallCommandSchema>;
 
+/** One that adds is told twice where the first answer got lost: the id is the screen's. */
+const itemId = z.string().min(1).max(64);
+const meetingCommandSchema = z.discriminatedUnion('kind', [
+  /** Begins a meeting, or takes the wall back to the one that runs. */
+  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({ kind: z.literal('go'), step: z.enum(meetingSteps) }),
+  z.strictObject({ kind: z.literal('add'), id: itemId, origin: z.string().max(1_000).nullable() }),
+  z.strictObject({ kind: z.literal('type'), id: itemId, field: z.enum(typedFields), text: z.string().max(1_000) }),
+  z.strictObject({ kind: z.literal('done'), id: itemId, done: z.boolean() }),
+  z.strictObject({ kind: z.literal('end') }),
+]);
+export type MeetingCommand = z.infer<typeof meetingCommandSchema>;
+
 export const requestSchemas = {
   'wall.command': wallCommandSchema,
   /** A screen has painted the board of this turn. */
@@ -31,6 +46,8 @@ export const requestSchemas = {
   'wall.unlock': z.strictObject({ pin: z.string().regex(/^\d{1,12}$/) }),
   /** Locks it again before its time. */
   'wall.lock': z.strictObject({}),
+  /** The weekly meeting. Whoever asks hears whether it was kept: nothing typed may be lost. */
+  'meeting.command': meetingCommandSchema,
   /** What only the desktop app can do; a browser answers it by itself or refuses. */
   'screen.command': z.strictObject({ kind: z.enum(['toggleFullScreen', 'quit']) }),
   'app.info': z.strictObject({}),
@@ -45,10 +62,11 @@ export type RequestResults = {
   readonly 'wall.boardFailed': null;
   readonly 'wall.unlock': UnlockAnswer;
   readonly 'wall.lock': null;
+  readonly 'meeting.command': null;
   readonly 'screen.command': null;
   readonly 'app.info': AppInfo;
 };
-export type EventPayloads = { readonly snapshot: Snapshot; readonly wall: WallState };
+export type EventPayloads = { readonly snapshot: Snapshot; readonly wall: WallState; readonly meeting: MeetingView };
 
 export type RequestHandlers = {
   readonly [N in RequestName]: (args: RequestArgs[N]) => Promise<RequestResults[N]> | RequestResults[N];

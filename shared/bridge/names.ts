@@ -5,10 +5,11 @@ export const requestNames = [
   'wall.boardFailed',
   'wall.unlock',
   'wall.lock',
+  'meeting.command',
   'screen.command',
   'app.info',
 ] as const;
-export const eventNames = ['snapshot', 'wall'] as const;
+export const eventNames = ['snapshot', 'wall', 'meeting'] as const;
 
 export type RequestName = (typeof requestNames)[number];
 export type EventName = (typeof eventNames)[number];

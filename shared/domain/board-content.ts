@@ -35,7 +35,6 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
     case 'agreement-document':
       return board.show === 'promises' ? snapshot.agreement !== null : snapshot.definitions.length > 0;
     case 'weekly-meeting':
-      return snapshot.agreement !== null;
     case 'announcement':
       return true;
   }

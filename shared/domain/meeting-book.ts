@@ -1,5 +1,6 @@
 /** What is kept of weekly meetings: the promises that are open, the meeting that runs, and when the last one was. */
 import { z } from 'zod';
+import { meetingSteps } from './meeting-steps.ts';
 
 const itemSchema = z
   .object({
@@ -18,13 +19,6 @@ const itemSchema = z
   })
   .readonly();
 export type MeetingItem = z.infer<typeof itemSchema>;
-
-export const typedFields = ['problem', 'purpose', 'owner', 'due'] as const;
-export type TypedField = (typeof typedFields)[number];
-
-/** In the order in which a meeting goes through them. */
-export const meetingSteps = ['promises', 'wins', 'problems', 'actions'] as const;
-export type MeetingStep = (typeof meetingSteps)[number];
 
 /** A problem that the data names. The same problem has the same key. */
 const proposalSchema = z.object({ key: z.string(), problem: z.string() }).readonly();

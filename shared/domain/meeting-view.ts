@@ -1,7 +1,8 @@
 /** The weekly meeting as screens are told of it. Not part of the snapshot: it is typed, not computed. */
-import type { PrivacyMode } from '../config/privacy.ts';
+import type { PrivacyConfig, PrivacyMode } from '../config/privacy.ts';
 import { byDueDay, meetingEndsBy, newItemsOf, openProposals, promisesOf } from './meeting.ts';
-import type { MeetingBook, MeetingItem, MeetingProposal, MeetingStep } from './meeting-book.ts';
+import type { MeetingBook, MeetingItem, MeetingProposal } from './meeting-book.ts';
+import type { MeetingStep } from './meeting-steps.ts';
 import type { Day, Instant } from './records.ts';
 
 export type MeetingItemView = Pick<
@@ -12,8 +13,6 @@ export type MeetingItemView = Pick<
 export type RunningMeetingView = {
   readonly kind: 'running';
   readonly startedAt: Instant;
-  /** When it was said: screens count on from here by clocks of their own. */
-  readonly now: Instant;
   /** When it is meant to be over. */
   readonly plannedUntil: Instant;
   /** When it ends by itself. */
@@ -44,14 +43,13 @@ export type MeetingView =
   | { readonly kind: 'hidden'; readonly running: boolean };
 
 export type MeetingViewInput = {
-  readonly now: Instant;
   readonly today: Day;
   /** How long it is meant to last. */
   readonly minutes: number;
   readonly saved: boolean;
 };
 
-export function meetingView(book: MeetingBook, { now, today, minutes, saved }: MeetingViewInput): MeetingView {
+export function meetingView(book: MeetingBook, { today, minutes, saved }: MeetingViewInput): MeetingView {
   const { running } = book;
   const view = (item: MeetingItem): MeetingItemView => itemView(item, today);
   if (!running) {
@@ -61,7 +59,6 @@ export function meetingView(book: MeetingBook, { now, today, minutes, saved }: M
   return {
     kind: 'running',
     startedAt: running.startedAt,
-    now,
     plannedUntil: running.startedAt + minutes * 60_000,
     endsBy: meetingEndsBy(running),
     step: running.step,
@@ -75,11 +72,15 @@ export function meetingView(book: MeetingBook, { now, today, minutes, saved }: M
 }
 
 /**
- * A meeting is the team's own. What is typed may hold any name and any amount, so whoever else looks at the wall gets nothing
- * of it, whatever else may be shown to them.
+ * A meeting is the team's own: whoever else looks at the wall gets nothing of it, whatever else may be shown to them. What is
+ * typed may hold any name, so a team that may not see names or customers on its wall gets nothing of it there either.
  */
-export function maskMeeting(view: MeetingView, mode: PrivacyMode): MeetingView {
-  return mode === 'team' ? view : { kind: 'hidden', running: view.kind === 'running' };
+export function maskMeeting(view: MeetingView, mode: PrivacyMode, privacy: PrivacyConfig): MeetingView {
+  return showsMeeting(mode, privacy) ? view : { kind: 'hidden', running: view.kind === 'running' };
+}
+
+export function showsMeeting(mode: PrivacyMode, { team }: PrivacyConfig): boolean {
+  return mode === 'team' && team.names === 'full' && team.customers === 'shown';
 }
 
 function itemView(item: MeetingItem, today: Day): MeetingItemView {

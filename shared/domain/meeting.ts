@@ -3,14 +3,8 @@
  * come first: every item that is still open. What was done in a meeting is in its record and leaves the book with its end.
  */
 import { dueDay } from './due-day.ts';
-import {
-  type MeetingBook,
-  type MeetingItem,
-  type MeetingProposal,
-  type MeetingStep,
-  type RunningMeeting,
-  type TypedField,
-} from './meeting-book.ts';
+import type { MeetingBook, MeetingItem, MeetingProposal, RunningMeeting } from './meeting-book.ts';
+import type { MeetingStep, TypedField } from './meeting-steps.ts';
 import type { Day, Instant } from './records.ts';
 
 export type MeetingEvent =

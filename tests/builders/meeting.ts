@@ -33,7 +33,6 @@ export function buildRunningMeeting(meeting: Partial<RunningMeetingView> = {}): 
   return {
     kind: 'running',
     startedAt,
-    now: asOf,
     plannedUntil: startedAt + 20 * 60_000,
     endsBy: startedAt + 2 * 3_600_000,
     step: 'promises',

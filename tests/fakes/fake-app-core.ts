@@ -52,6 +52,7 @@ export function createFakeAppCore(handlers: Partial<RequestHandlers> = {}): Fake
       'wall.boardFailed': remember('wall.boardFailed'),
       'wall.unlock': () => ({ kind: 'noPin' }),
       'wall.lock': remember('wall.lock'),
+      'meeting.command': remember('meeting.command'),
       'screen.command': remember('screen.command'),
       'app.info': () => ({ version: '0.0.0', host: 'browser' }),
       ...handlers,

@@ -50,7 +50,11 @@ describe('a wall for visitors', { timeout: 60_000 }, () => {
     expect(cache().includes('Company 0')).toBe(true);
     setMode('visitors');
     const { core, events, isLive, shown } = open();
-    expect(events).toMatchObject([{ payload: { privacy: 'visitors', records: { deals: 3 } } }, { name: 'wall' }]);
+    expect(events).toMatchObject([
+      { payload: { privacy: 'visitors', records: { deals: 3 } } },
+      { name: 'wall' },
+      { name: 'meeting' },
+    ]);
     await core.start();
     await isLive();
     company.win('N1', 'Acme', '512.34');
@@ -90,7 +94,7 @@ describe('a wall for visitors', { timeout: 60_000 }, () => {
     writeFileSync(company.configFile, '{');
     const { core, events } = open();
     await core.start();
-    expect(events).toMatchObject([{ payload: { privacy: 'public' } }, { name: 'wall' }, {}]);
+    expect(events).toMatchObject([{ payload: { privacy: 'public' } }, { name: 'wall' }, { name: 'meeting' }, {}]);
     expect(JSON.stringify(events)).not.toMatch(/Company \d|deals:/);
   });
 });

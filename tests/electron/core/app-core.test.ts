@@ -40,7 +40,7 @@ function open(home: Home, options: Partial<AppCoreOptions> = {}) {
   const celebrated = new Map<string, Win>();
   core.subscribe((event) => {
     if (event.name === 'snapshot') snapshots.push(event.payload);
-    else celebratedWins(event.payload).forEach((win) => celebrated.set(win.key, win));
+    else if (event.name === 'wall') celebratedWins(event.payload).forEach((win) => celebrated.set(win.key, win));
   });
   onTestFinished(() => core.stop());
   const shown = () => snapshots.at(-1);

@@ -3,12 +3,15 @@ import { createAudience } from '../../../electron/core/audience.ts';
 import type { BridgeEvent } from '../../../shared/bridge/contract.ts';
 import { type PrivacyConfig, privacySchema } from '../../../shared/config/privacy.ts';
 import { instant, minute } from '../../builders/instant.ts';
+import { buildIdleMeeting, buildItemView, buildRunningMeeting } from '../../builders/meeting.ts';
 import { buildSnapshot } from '../../builders/snapshot.ts';
 import { buildCelebration, buildWall } from '../../builders/wall-state.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 
 const snapshot = buildSnapshot();
 const wall = buildWall(0, { celebration: buildCelebration() });
+const promise = buildItemView({ problem: 'Northwind waits too long', owner: 'Amira' });
+const meeting = buildIdleMeeting({ promises: [promise] });
 
 /** A screen that looks from the first moment on, at this time in Berlin. */
 function look(privacy: Partial<PrivacyConfig> = {}, at = '2026-11-20T12:00') {
@@ -18,7 +21,7 @@ function look(privacy: Partial<PrivacyConfig> = {}, at = '2026-11-20T12:00') {
     zone: 'Europe/Berlin',
     holdMs: 10 * minute,
   });
-  const audience = createAudience({ snapshot, wall }, termsOf(privacy), clock, () => {});
+  const audience = createAudience({ snapshot, wall, meeting }, termsOf(privacy), clock, () => {});
   const events: BridgeEvent[] = [];
   audience.subscribe((event) => events.push(event));
   const modes = () => events.flatMap((event) => (event.name === 'snapshot' ? [event.payload.privacy] : []));
@@ -35,6 +38,7 @@ describe('the audience', () => {
     expect(events).toEqual([
       { name: 'snapshot', payload: snapshot },
       { name: 'wall', payload: wall },
+      { name: 'meeting', payload: meeting },
     ]);
   });
 
@@ -42,7 +46,8 @@ describe('the audience', () => {
     const { audience, events } = look({ mode });
     audience.showWall(buildWall(1, { celebration: buildCelebration() }));
     audience.showSnapshot(buildSnapshot({ company: 'Renamed' }));
-    expect(events.map(({ name }) => name)).toEqual(['snapshot', 'wall', 'wall', 'snapshot']);
+    audience.showMeeting(buildRunningMeeting({ promises: [promise], items: [promise] }));
+    expect(events.map(({ name }) => name)).toEqual(['snapshot', 'wall', 'meeting', 'wall', 'snapshot', 'meeting']);
     expect(JSON.stringify(events)).not.toMatch(telling);
   });
 
@@ -51,8 +56,8 @@ describe('the audience', () => {
     await clock.advance(2 * minute - 1);
     expect(modes()).toEqual(['team']);
     await clock.advance(1);
-    expect(events.slice(2).map(({ name }) => name)).toEqual(['snapshot', 'wall']);
-    expect(JSON.stringify(events.slice(2))).not.toMatch(telling);
+    expect(events.slice(3).map(({ name }) => name)).toEqual(['snapshot', 'wall', 'meeting']);
+    expect(JSON.stringify(events.slice(3))).not.toMatch(telling);
     await clock.advance(30 * minute);
     expect(modes()).toEqual(['team', 'visitors', 'team']);
   });
@@ -87,7 +92,7 @@ describe('the audience', () => {
     expect(modes()).toEqual(['team']);
     audience.use(termsOf({ team: { names: 'initials', customers: 'hidden', amounts: 'rounded' } }));
     expect(modes()).toEqual(['team', 'team']);
-    expect(JSON.stringify(events.slice(2))).not.toMatch(telling);
+    expect(JSON.stringify(events.slice(3))).not.toMatch(telling);
   });
 
   it('has its newcomers told what may be seen now', () => {
@@ -95,7 +100,7 @@ describe('the audience', () => {
     audience.choosePrivacy('public');
     const late: BridgeEvent[] = [];
     audience.subscribe((event) => late.push(event));
-    expect(late).toHaveLength(2);
+    expect(late).toHaveLength(3);
     expect(JSON.stringify(late)).not.toMatch(telling);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { privacySchema } from '../../../shared/config/privacy.ts';
 import { meet } from '../../../shared/domain/meeting.ts';
 import { maskMeeting, meetingView } from '../../../shared/domain/meeting-view.ts';
 import { hour, instant, minute } from '../../builders/instant.ts';
 import { buildBook, buildItem } from '../../builders/meeting.ts';
 
 const now = instant('2026-11-20T09:05');
-const input = { now, today: '2026-11-20', minutes: 20, saved: true };
+const input = { today: '2026-11-20', minutes: 20, saved: true };
 const moment = { now: now - 5 * minute, today: '2026-11-20', locale: 'en' };
 const proposals = [{ key: 'overdue', problem: '4 leads are overdue' }];
 
@@ -52,13 +53,28 @@ describe('what screens are told of the weekly meeting', () => {
 
   it('is all of it for the team', () => {
     const view = meetingView(buildBook({ items: [buildItem()] }), input);
-    expect(maskMeeting(view, 'team')).toBe(view);
+    expect(maskMeeting(view, 'team', privacySchema.parse({}))).toBe(view);
   });
 
-  it.each(['visitors', 'public'] as const)('is nothing for %s but whether one runs', (mode) => {
-    const book = buildBook({ items: [buildItem()] });
-    const running = meet(book, { kind: 'start', proposals }, moment);
-    expect(maskMeeting(meetingView(book, input), mode)).toEqual({ kind: 'hidden', running: false });
-    expect(maskMeeting(meetingView(running, input), mode)).toEqual({ kind: 'hidden', running: true });
+  it('is all of it for a team that may not see exact amounts: what it types is its own', () => {
+    const view = meetingView(buildBook({ items: [buildItem()] }), input);
+    expect(maskMeeting(view, 'team', privacySchema.parse({ team: { amounts: 'rounded' }, visitors: {} }))).toBe(view);
   });
+
+  it.each([{ names: 'initials' }, { customers: 'hidden' }] as const)('is nothing for a team with %j', (team) => {
+    const view = meetingView(buildBook({ items: [buildItem()] }), input);
+    expect(maskMeeting(view, 'team', privacySchema.parse({ team }))).toEqual({ kind: 'hidden', running: false });
+  });
+
+  it.each(['visitors', 'public'] as const)(
+    'is nothing for %s but whether one runs, whatever else they may see',
+    (mode) => {
+      const all = { names: 'full', customers: 'shown', amounts: 'exact' };
+      const privacy = privacySchema.parse({ visitors: all, public: all });
+      const book = buildBook({ items: [buildItem()] });
+      const running = meet(book, { kind: 'start', proposals }, moment);
+      expect(maskMeeting(meetingView(book, input), mode, privacy)).toEqual({ kind: 'hidden', running: false });
+      expect(maskMeeting(meetingView(running, input), mode, privacy)).toEqual({ kind: 'hidden', running: true });
+    },
+  );
 });
