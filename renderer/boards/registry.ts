@@ -1,6 +1,7 @@
 /** Every board, one line each. A kind without its line does not compile. */
 import { AgreementStatusBoard } from './agreement-status/agreement-status-board.tsx';
 import type { Boards } from './board.ts';
+import { CampaignsBoard } from './campaigns/campaigns-board.tsx';
 import { FunnelBoard } from './funnel/funnel-board.tsx';
 import { IncentiveBoard } from './incentive/incentive-board.tsx';
 import { LeadQualityBoard } from './lead-quality/lead-quality-board.tsx';
@@ -15,7 +16,7 @@ export const boards: Boards = {
   wins: WinsBoard,
   funnel: FunnelBoard,
   'leads-waiting': LeadsWaitingBoard,
-  campaigns: UnbuiltBoard,
+  campaigns: CampaignsBoard,
   'lead-quality': LeadQualityBoard,
   pipeline: UnbuiltBoard,
   incentive: IncentiveBoard,

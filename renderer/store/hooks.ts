@@ -31,6 +31,7 @@ export const useWins = () => useSlice(select.selectWins);
 export const useWaiting = (board: BoardOf<'leads-waiting'>) => useSlice((state) => select.selectWaiting(state, board));
 export const useFunnel = () => useSlice(select.selectFunnel);
 export const useClosedLoop = () => useSlice(select.selectClosedLoop);
+export const useCampaigns = (board: BoardOf<'campaigns'>) => useSlice((state) => select.selectCampaigns(state, board));
 export const useFreshness = () => useSlice(select.selectFreshness);
 export const useTrusted = () => useSlice(select.selectTrusted);
 export const useSources = () => useSlice((state) => state.snapshot?.sources ?? null);

@@ -2,7 +2,8 @@
 import type { BoardOf } from '../../shared/config/boards.ts';
 import type { AgreementView } from '../../shared/domain/agreement-view.ts';
 import type { ClosedLoopView, FunnelView } from '../../shared/domain/insight-views.ts';
-import { waitingOf } from '../../shared/domain/board-views.ts';
+import { campaignsOf, waitingOf } from '../../shared/domain/board-views.ts';
+import type { CampaignsView } from '../../shared/domain/campaigns-view.ts';
 import type { GoalView } from '../../shared/domain/goal-view.ts';
 import type { WaitingView } from '../../shared/domain/waiting-view.ts';
 import type { WinsView } from '../../shared/domain/wins-view.ts';
@@ -32,6 +33,11 @@ export function selectClosedLoop(state: ScreenState): ClosedLoopView | null {
 
 export function selectWaiting(state: ScreenState, board: BoardOf<'leads-waiting'>): WaitingView | null {
   return state.snapshot && waitingOf(state.snapshot, board);
+}
+
+/** The view of the period and channel that a board is about. */
+export function selectCampaigns(state: ScreenState, board: BoardOf<'campaigns'>): CampaignsView | null {
+  return state.snapshot && campaignsOf(state.snapshot, board);
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

@@ -31,13 +31,14 @@ export function layoutFaults(): string[] {
       // A clamped line ends in an ellipsis on purpose: what of it is not painted lies outside of the clamping box.
       if (clamp && box.top >= clamp.getBoundingClientRect().bottom - 2) continue;
       const right = clamp ? Math.min(box.right, clamp.getBoundingClientRect().right) : box.right;
-      if (box.left < -1 || right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) {
+      const left = clamp ? Math.max(box.left, clamp.getBoundingClientRect().left) : box.left;
+      if (left < -1 || right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) {
         faults.push(`outside of the screen: ${words}`);
       }
       const block = element.closest('p, h1, h2, dt, dd, text') ?? element;
       // A line's box is taller than its letters: about a fifth above the capitals, and as much below the base line.
       const [top, bottom] = [box.top + box.height * 0.2, box.bottom - box.height * 0.2];
-      painted.push({ words, block, left: box.left, right, top, bottom });
+      painted.push({ words, block, left, right, top, bottom });
       const board = element.closest('.board');
       if (board && right > board.getBoundingClientRect().right - 8) faults.push(`over the edge: ${words}`);
       if (!overlay && footer && !element.closest('.status-line') && box.bottom > footer.top + box.height * 0.2) {

@@ -7,6 +7,7 @@ import { buildCelebration, buildTest, buildWall } from '../builders/wall-state.t
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
+import { campaignsScenes } from './scenes/campaigns.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
 import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
@@ -165,6 +166,7 @@ const inNormalLook: readonly Scene[] = [
   ...ruleScenes,
   ...untoldScenes,
   ...leadsWaitingScenes,
+  ...campaignsScenes,
   ...incentiveScenes,
   ...leadQualityScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },

@@ -3,6 +3,7 @@
  * one: a straight one would quote braces.
  */
 import { agreement } from './agreement.ts';
+import { campaigns } from './campaigns.ts';
 import { celebration } from './celebration.ts';
 import { explainOverlay } from './explain-overlay.ts';
 import { funnel } from './funnel.ts';
@@ -22,6 +23,7 @@ import { words } from './words.ts';
 export const catalogue = {
   ...words,
   agreement,
+  campaigns,
   celebration,
   explainOverlay,
   funnel,
