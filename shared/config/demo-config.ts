@@ -101,6 +101,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'agreement-status' },
       { kind: 'wins' },
       { kind: 'funnel' },
+      { kind: 'campaigns' },
       { kind: 'incentive' },
       { kind: 'lead-quality' },
       { kind: 'pipeline' },
