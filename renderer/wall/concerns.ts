@@ -10,5 +10,7 @@ const ofAgreement: ReadonlySet<string> = new Set(['promiseUntold', 'trialOwnersU
 export function concerns({ code }: StoredProblem, board: BoardKind | null): boolean {
   if (board === null) return true;
   if (code === 'goalUntold') return board === 'shared-goal';
+  // Whose leads are not counted are missing among those that wait, too; that nobody tells of answers that board says itself.
+  if (code === 'trialOwnersUnknown' && board === 'leads-waiting') return true;
   return !ofAgreement.has(code) || board === 'agreement-status';
 }

@@ -99,6 +99,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
     boards: [
       { kind: 'shared-goal', goal: 'revenue' },
       { kind: 'agreement-status' },
+      { kind: 'leads-waiting' },
       { kind: 'wins' },
       { kind: 'funnel' },
       { kind: 'campaigns' },

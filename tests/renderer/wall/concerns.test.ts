@@ -14,6 +14,11 @@ describe('a problem on the wall', () => {
     expect(concerns(nobody, 'wins')).toBe(false);
   });
 
+  it('is said beside the leads that wait where those of some owners are missing among them', () => {
+    expect(concerns(nobody, 'leads-waiting')).toBe(true);
+    expect(concerns(untold, 'leads-waiting')).toBe(false);
+  });
+
   it('is said on the boards of goals alone when only a goal lacks its numbers', () => {
     const goal = {
       code: 'goalUntold',

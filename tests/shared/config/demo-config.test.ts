@@ -14,7 +14,18 @@ describe('the demo config', () => {
   it('is a valid config with every kind of board', () => {
     const kinds = demoAt('2026-11-17T14:23:00Z').boards.map((board) => board.kind);
     expect(new Set(kinds)).toEqual(
-      new Set(['shared-goal', 'agreement-status', 'wins', 'funnel', 'incentive', 'lead-quality', 'pipeline', 'trends']),
+      new Set([
+        'shared-goal',
+        'agreement-status',
+        'leads-waiting',
+        'wins',
+        'funnel',
+        'campaigns',
+        'incentive',
+        'lead-quality',
+        'pipeline',
+        'trends',
+      ]),
     );
   });
 
