@@ -7,6 +7,7 @@ import { IncentiveBoard } from './incentive/incentive-board.tsx';
 import { LeadQualityBoard } from './lead-quality/lead-quality-board.tsx';
 import { LeadsWaitingBoard } from './leads-waiting/leads-waiting-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
+import { TrendsBoard } from './trends/trends-board.tsx';
 import { UnbuiltBoard } from './unbuilt-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
 
@@ -20,7 +21,7 @@ export const boards: Boards = {
   'lead-quality': LeadQualityBoard,
   pipeline: UnbuiltBoard,
   incentive: IncentiveBoard,
-  trends: UnbuiltBoard,
+  trends: TrendsBoard,
   'agreement-document': UnbuiltBoard,
   'weekly-meeting': UnbuiltBoard,
   announcement: UnbuiltBoard,

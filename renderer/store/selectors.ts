@@ -1,7 +1,7 @@
 /** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
 import type { BoardOf } from '../../shared/config/boards.ts';
 import type { AgreementView } from '../../shared/domain/agreement-view.ts';
-import type { ClosedLoopView, FunnelView } from '../../shared/domain/insight-views.ts';
+import type { ClosedLoopView, FunnelView, TrendsView } from '../../shared/domain/insight-views.ts';
 import { campaignsOf, waitingOf } from '../../shared/domain/board-views.ts';
 import type { CampaignsView } from '../../shared/domain/campaigns-view.ts';
 import type { GoalView } from '../../shared/domain/goal-view.ts';
@@ -38,6 +38,10 @@ export function selectWaiting(state: ScreenState, board: BoardOf<'leads-waiting'
 /** The view of the period and channel that a board is about. */
 export function selectCampaigns(state: ScreenState, board: BoardOf<'campaigns'>): CampaignsView | null {
   return state.snapshot && campaignsOf(state.snapshot, board);
+}
+
+export function selectTrends(state: ScreenState): TrendsView | null {
+  return state.snapshot?.trends ?? null;
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

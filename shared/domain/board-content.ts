@@ -31,7 +31,7 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
     case 'incentive':
       return snapshot.agreement?.incentive != null;
     case 'trends':
-      return snapshot.trends !== null;
+      return snapshot.trends?.[board.by].some(({ won, lost, responded }) => won + lost + responded > 0) ?? false;
     case 'agreement-document':
       return board.show === 'promises' ? snapshot.agreement !== null : snapshot.definitions.length > 0;
     case 'weekly-meeting':

@@ -147,13 +147,20 @@ const trendPointSchema = z
     cycleMs: z.number().nullable(),
     /** Median first response of leads whose clock started in it, in working ms. */
     responseMs: z.number().nullable(),
+    /** Deals that `cycleMs` was taken of, and leads that `responseMs` was. */
+    timed: z.number(),
+    responded: z.number(),
     /** Share of the won value that marketing brought, of the value whose source is known. */
     sourcedShare: z.number().nullable(),
+    /** Deals won that it is the value of. */
+    sourced: z.number(),
     /**
      * Of the companies that bought in the months before the last `retentionMonths`, those that bought again in them. Null
      * where the records do not reach back so far, or nobody bought.
      */
     retention: z.number().nullable(),
+    /** Companies that `retention` is of. */
+    boughtBefore: z.number(),
   })
   .readonly();
 export type TrendPoint = z.infer<typeof trendPointSchema>;

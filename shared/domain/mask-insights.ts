@@ -144,8 +144,12 @@ function maskTrendPoint(point: TrendPoint, mask: MaskConfig): TrendPoint {
     lost: point.lost,
     winRate: point.winRate,
     cycleMs: point.cycleMs,
+    timed: point.timed,
     responseMs: point.responseMs,
+    responded: point.responded,
     sourcedShare: maskRatio(point.sourcedShare, mask.amounts),
+    sourced: point.sourced,
     retention: point.retention,
+    boughtBefore: point.boughtBefore,
   };
 }

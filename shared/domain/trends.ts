@@ -30,14 +30,18 @@ export function trends(
  * bought again / customers before.
  */
 function trendNumbers(counts: TrendCounts): Omit<TrendPoint, 'from' | 'running'> {
-  const { won, lost, cycleMs, responseMs, marketingValue, salesValue, customers } = counts;
+  const { won, lost, cycleMs, timed, responseMs, responded, sourced, customers } = counts;
   return {
     won,
     lost,
     winRate: ratio(won, won + lost),
     cycleMs,
+    timed,
     responseMs,
-    sourcedShare: ratio(marketingValue, marketingValue + salesValue),
+    responded,
+    sourcedShare: ratio(counts.marketingValue, counts.marketingValue + counts.salesValue),
+    sourced,
     retention: customers && ratio(customers.again, customers.before),
+    boughtBefore: customers?.before ?? 0,
   };
 }

@@ -12,6 +12,7 @@ import { incentiveScenes } from './scenes/incentive.ts';
 import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
 import { lookScenes } from './scenes/look.ts';
+import { trendsScenes } from './scenes/trends.ts';
 import { untoldScenes } from './untold-scenes.ts';
 
 const hour = 3_600_000;
@@ -169,6 +170,7 @@ const inNormalLook: readonly Scene[] = [
   ...campaignsScenes,
   ...incentiveScenes,
   ...leadQualityScenes,
+  ...trendsScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

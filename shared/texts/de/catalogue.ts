@@ -12,6 +12,7 @@ import { meeting } from './meeting.ts';
 import { pin } from './pin.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
+import { trends } from './trends.ts';
 import { waiting } from './waiting.ts';
 import { wall } from './wall.ts';
 import { wins } from './wins.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   pin,
   problems,
   status,
+  trends,
   waiting,
   wall,
   wins,

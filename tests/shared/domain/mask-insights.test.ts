@@ -119,7 +119,8 @@ describe('the closed loop', () => {
 
 describe('funnel and trends', () => {
   it('hold counts, and a share of amounts that is rounded', () => {
-    const point = { won: 3, lost: 1, winRate: 0.75, cycleMs: 5, responseMs: 6, retention: 0.333_33 };
+    const counts = { won: 3, lost: 1, timed: 3, responded: 4, sourced: 2, boughtBefore: 9 };
+    const point = { ...counts, winRate: 0.75, cycleMs: 5, responseMs: 6, retention: 0.333_33 };
     const day = { from: '2026-11-16', running: true };
     const trends: TrendsView = {
       retentionMonths: 12,

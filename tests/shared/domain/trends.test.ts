@@ -55,6 +55,11 @@ describe('the trends', () => {
     ['customers that bought again', { customers: { before: 8, again: 2 } }, { retention: 0.25 }],
     ['no retention where nobody had bought', { customers: { before: 0, again: 0 } }, { retention: null }],
     ['no retention where records do not reach back', { customers: null }, { retention: null }],
+    [
+      'the records behind each',
+      { timed: 4, responded: 7, sourced: 2, customers: { before: 8, again: 2 } },
+      { timed: 4, responded: 7, sourced: 2, boughtBefore: 8 },
+    ],
     ['medians as they are', { cycleMs: 86_400_000, responseMs: 0 }, { cycleMs: 86_400_000, responseMs: 0 }],
   ])('give %s', (_, part, expected) => {
     expect(viewOf([counts(part), counts()]).weeks[0]).toMatchObject(expected);
