@@ -9,9 +9,15 @@ export type BarLabel = { readonly solid: string; readonly open: string };
 /** In digits: labels that are wider would leave the bars no room. */
 const widest = 15;
 
-/** A part of a bar that is nothing is not written, unless all of it is; where both take too much room, no bar has both. */
+/**
+ * A part of a bar that is nothing is not written, unless all of it is. Where both parts take too much room no bar has both;
+ * where nothing is won yet there is but one.
+ */
 export function barLabels(all: readonly CampaignsTotal[], measure: BarMeasure, format: Format): readonly BarLabel[] {
-  const labels = all.map((brought) => labelOf(brought, measure, format));
+  if (measure !== 'money') return all.map((brought) => ({ solid: format.countShort(brought[measure] ?? 0), open: '' }));
+  if (all.every(({ revenue }) => !revenue))
+    return all.map(({ pipeline }) => ({ solid: format.moneyShort(pipeline ?? 0), open: '' }));
+  const labels = all.map((brought) => labelOf(brought, format));
   const fit = labels.every((label) => labelWidth(label) <= widest);
   return fit ? labels : labels.map(({ solid, open }) => ({ solid, open: solid === '' ? open : '' }));
 }
@@ -21,9 +27,7 @@ export function labelWidth({ solid, open }: BarLabel): number {
   return widthOf([solid, open].filter((part) => part !== '').join(' '));
 }
 
-function labelOf(brought: CampaignsTotal, measure: BarMeasure, format: Format): BarLabel {
-  if (measure !== 'money') return { solid: format.countShort(brought[measure] ?? 0), open: '' };
-  const { revenue, pipeline } = brought;
+function labelOf({ revenue, pipeline }: CampaignsTotal, format: Format): BarLabel {
   const open = pipeline ? `+\u00A0${format.moneyShort(pipeline)}` : '';
   return { solid: revenue || open === '' ? format.moneyShort(revenue ?? 0) : '', open };
 }

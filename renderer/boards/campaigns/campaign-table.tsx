@@ -21,6 +21,8 @@ export function CampaignTable({ view }: { readonly view: CampaignsView }) {
   const columns = columnsOf(total);
   const bars = measure === null ? [] : campaigns.map((campaign) => barOf(campaign, measure));
   const labels = measure === null ? [] : barLabels(campaigns, measure, format);
+  const hasOpen = bars.some(({ open }) => open > 0);
+  const isOpenAlone = hasOpen && bars.every(({ solid }) => solid === 0);
   return (
     <ol className="campaigns__table" data-rows={campaigns.length > 3 ? 'many' : 'few'} data-bars={measure !== null}>
       <li className="campaign campaign--names" aria-hidden="true">
@@ -29,8 +31,8 @@ export function CampaignTable({ view }: { readonly view: CampaignsView }) {
         </span>
         {measure !== null && (
           <span className="campaign__brought">
-            <span className="campaign__solid">{words.bars[measure]}</span>
-            {bars.some(({ open }) => open > 0) && <span>{words.plusOpen}</span>}
+            <span className="campaign__solid">{words.bars[isOpenAlone ? 'open' : measure]}</span>
+            {!isOpenAlone && hasOpen && <span>{words.plusOpen}</span>}
           </span>
         )}
         {columns.map((column) => (

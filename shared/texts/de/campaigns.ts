@@ -5,16 +5,16 @@ export const campaigns = {
   title: 'Kampagnen',
   running: '{campaigns, plural, =0 {zurzeit läuft keine} one {# läuft} other {# laufen}}',
   answer: {
-    revenue: '{deals, plural, one {aus Kampagnen, # Abschluss} other {aus Kampagnen, # Abschlüsse}}',
+    revenue: '{deals, plural, one {gewonnen mit # Abschluss} other {gewonnen mit # Abschlüssen}}',
     pipeline:
-      '{deals, plural, one {in # offenen Chance aus Kampagnen, noch nicht gewonnen} other {in # offenen Chancen aus Kampagnen, noch keine gewonnen}}',
-    leads: 'Leads über Kampagnen',
-    visits: 'Besuche über Kampagnen',
+      '{deals, plural, one {in # offener Chance, noch nichts gewonnen} other {in # offenen Chancen, noch nichts gewonnen}}',
+    leads: 'neue Leads',
+    visits: 'Besuche',
   },
   nothingYet: 'Noch nichts',
   nothingYetHint: 'Besuche, Leads und Abschlüsse stehen hier, sobald sie kommen.',
   facts: {
-    pipeline: '{deals, plural, one {in # offenen Chance} other {in # offenen Chancen}}',
+    pipeline: '{deals, plural, one {in # offener Chance} other {in # offenen Chancen}}',
     leads: 'neue Leads',
     handedOver: 'Leads übergeben',
     won: 'Abschlüsse',
@@ -23,7 +23,7 @@ export const campaigns = {
   next: 'Als Nächstes',
   startsNext: 'beginnt als Nächstes',
   after: 'Danach',
-  bars: { money: 'Umsatz', leads: 'Leads', visits: 'Besuche' },
+  bars: { money: 'Umsatz', open: 'in offenen Chancen', leads: 'Leads', visits: 'Besuche' },
   plusOpen: '+ offen',
   columns: {
     visits: 'Besuche',

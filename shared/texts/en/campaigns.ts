@@ -1,12 +1,12 @@
 export const campaigns = {
   title: 'Campaigns',
   running: '{campaigns, plural, =0 {none runs now} one {# running} other {# running}}',
+  /** Under the one number. */
   answer: {
-    revenue: '{deals, plural, one {won through campaigns, # deal} other {won through campaigns, # deals}}',
-    pipeline:
-      '{deals, plural, one {in # open deal from campaigns, none won yet} other {in # open deals from campaigns, none won yet}}',
-    leads: 'leads through campaigns',
-    visits: 'visits through campaigns',
+    revenue: '{deals, plural, one {won in # deal} other {won in # deals}}',
+    pipeline: '{deals, plural, one {in # open deal, none won yet} other {in # open deals, none won yet}}',
+    leads: 'new leads',
+    visits: 'visits',
   },
   nothingYet: 'Nothing yet',
   nothingYetHint: 'Visits, leads and deals show here as soon as they come.',
@@ -22,7 +22,7 @@ export const campaigns = {
   startsNext: 'starts next',
   after: 'Then',
   /** What the bars and the columns are of. */
-  bars: { money: 'revenue', leads: 'leads', visits: 'visits' },
+  bars: { money: 'revenue', open: 'in open deals', leads: 'leads', visits: 'visits' },
   plusOpen: '+ open deals',
   columns: {
     visits: 'visits',

@@ -25,6 +25,13 @@ it('leaves what is open to the bars where both take too much room, in every row'
   ]);
 });
 
+it('has no plus while nothing is won at all', () => {
+  expect(barLabels([open, none], 'money', english)).toEqual([
+    { solid: '€11.3K', open: '' },
+    { solid: '€0', open: '' },
+  ]);
+});
+
 it('is a count where the bars are of counts', () => {
   expect(barLabels([both], 'leads', english)).toEqual([{ solid: '12K', open: '' }]);
 });
