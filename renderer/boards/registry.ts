@@ -1,5 +1,6 @@
 /** Every board, one line each. A kind without its line does not compile. */
 import { AgreementStatusBoard } from './agreement-status/agreement-status-board.tsx';
+import { AnnouncementBoard } from './announcement/announcement-board.tsx';
 import type { Boards } from './board.ts';
 import { CampaignsBoard } from './campaigns/campaigns-board.tsx';
 import { FunnelBoard } from './funnel/funnel-board.tsx';
@@ -24,5 +25,5 @@ export const boards: Boards = {
   trends: TrendsBoard,
   'agreement-document': UnbuiltBoard,
   'weekly-meeting': UnbuiltBoard,
-  announcement: UnbuiltBoard,
+  announcement: AnnouncementBoard,
 };

@@ -49,6 +49,9 @@ export const useRefusal = () => useSlice((state) => state.refusal);
 
 const formats = new Map<string, Format>();
 
+/** The zone of the calendar. */
+export const useZone = () => useSlice((state) => state.snapshot?.zone ?? 'UTC');
+
 /** The formatter of the snapshot's locale, zone and currency. */
 export function useFormat(): Format {
   const key = useSlice(select.selectFormatKey);

@@ -52,6 +52,8 @@ export const boardSchema = z.discriminatedUnion('kind', [
     text: z.string().min(1).max(240).optional(),
     /** A picture beside the config file: PNG, JPEG or WebP. */
     image: name.optional(),
+    /** For whom: the team alone, or whoever the wall is for at the moment. */
+    audience: z.enum(['everybody', 'team']).default('everybody'),
     /** Counts down to this moment in the calendar's zone, `2026-12-24T12:00`. */
     countdownTo: z.iso.datetime({ local: true, offset: false, precision: -1 }).optional(),
     ...common,

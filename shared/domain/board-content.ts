@@ -7,6 +7,8 @@ import type { Snapshot } from './snapshot.ts';
  * but only once a source has loaded.
  */
 export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean {
+  // It has nothing to do with numbers.
+  if (board.kind === 'announcement') return true;
   const { leads, deals } = snapshot.records;
   if (leads + deals === 0 && snapshot.freshness.state === 'neverLoaded') return false;
   switch (board.kind) {

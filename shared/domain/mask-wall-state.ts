@@ -5,9 +5,10 @@ import { maskUnit } from './mask-goals.ts';
 import { hidden } from './mask-names.ts';
 import { hidesAnything } from './mask-snapshot.ts';
 import { winMask } from './mask-wins.ts';
-import type { Celebration, WallState } from './wall.ts';
+import type { BoardOnWall, Celebration, WallState } from './wall.ts';
 
-export function maskWallState(wall: WallState, mode: PrivacyMode, privacy: PrivacyConfig): WallState {
+export function maskWallState(state: WallState, mode: PrivacyMode, privacy: PrivacyConfig): WallState {
+  const wall = mode === 'team' ? state : withoutTeamsOwn(state);
   const mask = privacy[mode];
   if (!hidesAnything(mask)) return wall;
   const { celebration } = wall;
@@ -28,6 +29,13 @@ export function maskWallState(wall: WallState, mode: PrivacyMode, privacy: Priva
     look: wall.look,
     lock: wall.lock,
   };
+}
+
+/** What was said to the team alone is not said to others, nor made ready on their screens. */
+function withoutTeamsOwn(wall: WallState): WallState {
+  const shown = (place: BoardOnWall | null): BoardOnWall | null =>
+    place?.board.kind === 'announcement' && place.board.audience === 'team' ? null : place;
+  return { ...wall, current: shown(wall.current), next: shown(wall.next) };
 }
 
 function maskCelebration(celebration: Celebration, mask: MaskConfig): Celebration {

@@ -7,11 +7,13 @@ import type { Page } from '@playwright/test';
 import type { Scene } from './scene.ts';
 
 const built = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+const pictures = fileURLToPath(new URL('./pictures', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
 
@@ -34,7 +36,8 @@ export async function serveRenderer(folder = built): Promise<RendererServer> {
 
 async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
   const path = normalize(new URL(url, 'http://localhost').pathname);
-  const file = join(folder, path === '/' ? 'index.html' : path);
+  const isPicture = path.startsWith('/media/');
+  const file = isPicture ? join(pictures, path.slice(6)) : join(folder, path === '/' ? 'index.html' : path);
   try {
     const body = await readFile(file);
     const type = types[extname(file)] ?? 'application/octet-stream';

@@ -8,6 +8,7 @@ import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { campaignsScenes } from './scenes/campaigns.ts';
+import { announcementScenes } from './scenes/announcement.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
 import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
@@ -166,6 +167,7 @@ const inNormalLook: readonly Scene[] = [
   ...onEveryBoard('brazilian', brazilian),
   ...ruleScenes,
   ...untoldScenes,
+  ...announcementScenes,
   ...leadsWaitingScenes,
   ...campaignsScenes,
   ...incentiveScenes,

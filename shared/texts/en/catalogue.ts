@@ -3,6 +3,7 @@
  * one: a straight one would quote braces.
  */
 import { agreement } from './agreement.ts';
+import { announcement } from './announcement.ts';
 import { campaigns } from './campaigns.ts';
 import { celebration } from './celebration.ts';
 import { explainOverlay } from './explain-overlay.ts';
@@ -24,6 +25,7 @@ import { words } from './words.ts';
 export const catalogue = {
   ...words,
   agreement,
+  announcement,
   campaigns,
   celebration,
   explainOverlay,
