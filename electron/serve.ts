@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { printConfigCheck } = await import('./station/commands.ts');
     return printConfigCheck(args, streams);
   },
+  pin: async () => {
+    const { askPin } = await import('./station/ask-pin.ts');
+    return askPin(process.stdin, streams);
+  },
   'write-schema': async () => {
     const { writeConfigSchema } = await import('./station/commands.ts');
     return writeConfigSchema(join(projectRoot, 'docs', 'config.schema.json'));

@@ -25,13 +25,13 @@ function Explain({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
   const explanation = explanations[place];
   return (
     <dialog open className="overlay explain" aria-label={words.title}>
-      <header className="explain__header">
+      <div className="explain__header">
         <h2 className="explain__title">{words.title}</h2>
         <p className="explain__place">
           {texts.boards[board.kind]}
           {explanation && ` · ${words.position({ number: place + 1, numbers: explanations.length })}`}
         </p>
-      </header>
+      </div>
       {explanation ? (
         <ExplainedNumber explanation={explanation} />
       ) : (

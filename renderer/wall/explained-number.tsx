@@ -1,6 +1,6 @@
 import type { Explanation } from '../../shared/domain/explanation.ts';
 import type { Texts } from '../../shared/texts/texts.ts';
-import { useFormat, useSnapshotAsOf, useTexts } from '../store/hooks.ts';
+import { useFormat, usePrivacy, useSnapshotAsOf, useTexts } from '../store/hooks.ts';
 import { BigNumber } from '../ui/big-number.tsx';
 import { explainedValue } from './explained-value.ts';
 
@@ -14,23 +14,27 @@ export function ExplainedNumber({ explanation }: { readonly explanation: Explana
   const asOf = useSnapshotAsOf() ?? 0;
   const words = texts.explainOverlay;
   const { label, value, definition, dateField, filters, ruleVersion, records } = explanation;
+  // Where a mask takes the conditions away, there being none would be a lie.
+  const hidden = usePrivacy() !== 'team' && filters.length === 0;
   return (
     <>
       <div className="explain__number">
         <h3 className="explain__label two-lines">{label}</h3>
         <BigNumber value={explainedValue(explanation, format, texts)} quiet={value === null} />
+        <p className="explain__definition" data-long={definition.length > shortDefinition}>
+          {definition}
+        </p>
       </div>
-      <p className="explain__definition" data-long={definition.length > shortDefinition}>
-        {definition}
-      </p>
       <dl className="explain__facts">
         <Detail name={words.records} words={format.count(records)} />
         <Detail name={words.countedBy} words={dateWords(dateField, words)} />
         <Detail
-          name={words.ruleVersion}
-          words={ruleVersion === null ? words.noRuleVersion : format.dateSeenFrom(ruleVersion, asOf)}
+          name={words.rule}
+          words={
+            ruleVersion === null ? words.ruleAlways : words.ruleSince({ day: format.dateSeenFrom(ruleVersion, asOf) })
+          }
         />
-        <Detail name={words.filters} words={filters.length === 0 ? words.noFilters : filters.join('; ')} />
+        {!hidden && <Detail name={words.filters} words={filters.length === 0 ? words.noFilters : filters.join('; ')} />}
       </dl>
     </>
   );

@@ -12,7 +12,7 @@ export function useKeyboard(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const state = store.getState();
-      const asked = askedBy(event, keyContexts(state), placeOf(bridge.host, state.wall));
+      const asked = askedBy(event, keyContexts(state), placeOf(bridge.host, state));
       if (!asked) return;
       event.preventDefault();
       perform(asked, bridge, store);

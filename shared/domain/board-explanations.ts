@@ -34,7 +34,10 @@ export function explanationIds(board: BoardConfig, { funnel }: Pick<Snapshot, 'f
     case 'lead-quality':
       return qualities.map((quality) => `closedLoop.${quality}`);
     case 'pipeline':
-      return pipelineParts.map((part) => ['pipeline', ...named(board.pipeline), part].join('.'));
+      return [
+        ...pipelineParts.map((part) => ['pipeline', ...named(board.pipeline), part].join('.')),
+        ...acts.map((part) => `pipeline.acts.${part}`),
+      ];
     case 'incentive':
       return ['incentive', 'promise.marketing', 'promise.sales.response'];
     case 'trends':
@@ -51,9 +54,10 @@ const goalParts = ['', '.marketing', '.sales', '.unknown', '.influenced'] as con
 const tallies = ['thisWeek', 'lastWeekByNow', 'lastWeek'] as const;
 const campaignParts = ['revenue', 'pipeline', 'won', 'open', 'handedOver', 'leads', 'visits'] as const;
 const qualities = ['acceptance', 'handedOver', 'rejected', 'winRate', 'revenue'] as const;
-const pipelineParts = ['open', 'openValue', 'coverage', 'closing', 'attempts', 'meetings'] as const;
+const pipelineParts = ['coverage', 'value', 'open', 'closing'] as const;
+const acts = ['meetings', 'attempts', 'calls'] as const;
 const trendParts = ['winRate', 'cycle', 'response', 'sourcedShare', 'retention'] as const;
-const stages = ['created', 'mql', 'accepted', 'sql', 'deal', 'won'] as const satisfies readonly FunnelMilestone[];
+const stages = ['created', 'mql', 'accepted', 'sql', 'deal'] as const satisfies readonly FunnelMilestone[];
 const stageParts = ['', '.conversion', '.time', '.stuck', '.oldestStuck'] as const;
 
 const promises: readonly string[] = [
@@ -92,7 +96,8 @@ function waitingIds({ leadType }: BoardOf<'leads-waiting'>): readonly string[] {
 
 /** How many go on from the stage that loses the most is what the board answers. */
 function funnelIds(worstStage: string | null): readonly string[] {
-  const all = stages.flatMap((stage) => stageParts.map((part) => `funnel.${stage}${part}`));
+  // From the last stage nobody goes on.
+  const all = [...stages.flatMap((stage) => stageParts.map((part) => `funnel.${stage}${part}`)), 'funnel.won'];
   const first = worstStage === null ? [] : [`funnel.${worstStage}.conversion`];
   return [...new Set([...first, ...all])];
 }

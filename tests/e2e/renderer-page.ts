@@ -49,12 +49,12 @@ async function answer(folder: string, url: string, response: ServerResponse): Pr
 
 /** Opens the scene in the page and waits until its board is painted, its fonts loaded and its motion over. */
 export async function openScene(page: Page, url: string, scene: Scene): Promise<void> {
-  await page.addInitScript(({ snapshot, wall }) => {
+  await page.addInitScript(({ snapshot, wall, answers }) => {
     const sent: unknown[] = [];
     const tandem = {
       request: (name: string, args: unknown) => {
         sent.push({ name, args });
-        return Promise.resolve({ ok: true, value: null });
+        return Promise.resolve(answers?.[name] ?? { ok: true, value: null });
       },
       onEvent: (listener: (event: unknown) => void) => {
         Object.assign(window, { emit: listener });

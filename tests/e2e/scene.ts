@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/bridge/result.ts';
 import type { BoardConfig } from '../../shared/config/boards.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
@@ -10,6 +11,8 @@ export type Scene = {
   readonly wall: WallState | null;
   /** Keys pressed before the picture is taken. */
   readonly keys?: readonly string[];
+  /** What requests are answered with, by their names; the others with nothing. */
+  readonly answers?: Readonly<Record<string, Result<unknown>>>;
 };
 
 /** In the order of the builders' playlist. */

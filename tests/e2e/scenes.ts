@@ -10,6 +10,7 @@ import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { campaignsScenes } from './scenes/campaigns.ts';
 import { announcementScenes } from './scenes/announcement.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
+import { keyboardScenes } from './scenes/keyboard.ts';
 import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
 import { lookScenes } from './scenes/look.ts';
@@ -203,7 +204,7 @@ const inNormalLook: readonly Scene[] = [
     wall: buildWall(0, { celebration: buildCelebration({ wins, whileAway: true }) }),
   },
   { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildTest() }) },
-  { name: 'help', snapshot: good, wall: buildWall(0), keys: ['h'] },
+  ...keyboardScenes,
 ];
 
 export const scenes: readonly Scene[] = [...inNormalLook, ...lookScenes(inNormalLook)];

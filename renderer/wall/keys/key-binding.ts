@@ -24,6 +24,8 @@ export type Place = {
   readonly lock: WallState['lock'];
   /** How many there are to go to. */
   readonly boards: number;
+  /** How many are explained in what lies on top. */
+  readonly numbers: number;
 };
 
 export type KeyBinding = {

@@ -1,5 +1,5 @@
 /** What is listened to while something lies on the wall: help, a celebration, an explanation. */
-import type { KeyBinding } from './key-binding.ts';
+import type { KeyBinding, Place } from './key-binding.ts';
 import { closeKeys, nextKeys, previousKeys } from './remote-keys.ts';
 
 /** The rest of what the help shows works while it is open, and closes it. */
@@ -16,15 +16,19 @@ export const celebrationKeys: readonly KeyBinding[] = [
   },
 ];
 
+const hasMore = ({ numbers }: Place): boolean => numbers > 1;
+
 export const explainKeys: readonly KeyBinding[] = [
   {
     keys: [...nextKeys, 'arrowdown'],
+    when: hasMore,
     action: { kind: 'stepExplanation', by: 1 },
     help: 'nextNumber',
     group: 'numbers',
   },
   {
     keys: [...previousKeys, 'arrowup'],
+    when: hasMore,
     action: { kind: 'stepExplanation', by: -1 },
     help: 'previousNumber',
     group: 'numbers',

@@ -14,7 +14,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 });
 
-const browser: Place = { host: 'browser', lock: 'none', boards: 9 };
+const browser: Place = { host: 'browser', lock: 'none', boards: 9, numbers: 7 };
 const desktop: Place = { ...browser, host: 'desktop' };
 const on = (key: KeyPress, contexts: readonly KeyContext[] = ['wall'], place = browser) =>
   askedBy(key, contexts, place)?.action ?? null;
@@ -135,6 +135,11 @@ describe('what lies on top', () => {
     expect(on(press('e'), ['explain'])).toEqual({ kind: 'close' });
   });
 
+  it('goes nowhere from a number that is alone', () => {
+    expect(on(press('ArrowRight'), ['explain'], { ...browser, numbers: 1 })).toBeNull();
+    expect(on(press('ArrowRight'), ['explain'], { ...browser, numbers: 2 })).not.toBeNull();
+  });
+
   it('makes of digits a PIN where one is given', () => {
     expect(on(press('7'), ['pin'])).toEqual({ kind: 'typePin', digit: '7' });
     expect(on(press('0'), ['pin'])).toEqual({ kind: 'typePin', digit: '0' });
@@ -155,7 +160,9 @@ describe('the help', () => {
     ...Object.keys(keymap).map((context) => [context as KeyContext]),
   ];
   const places = (['none', 'locked', 'open'] as const).flatMap((lock) =>
-    [desktop, browser].flatMap((place) => [0, 4, 20].map((boards): Place => ({ ...place, lock, boards }))),
+    [desktop, browser].flatMap((place) =>
+      [0, 4, 20].map((count): Place => ({ ...place, lock, boards: count, numbers: count })),
+    ),
   );
   const everyKey = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap(({ keys }) => keys)))];
 
