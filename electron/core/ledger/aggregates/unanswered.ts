@@ -32,17 +32,17 @@ const waitingRowSchema: z.ZodType<WaitingRow> = z.object({
 /**
  * SQL: the leads that wait at `$now`, as sales' promise counts those without an answer, but for two things. Whom sales has
  * rejected or qualified needs no first answer any more; and a clock that started before the running period, which is
- * judged there, still runs on the wall where its deadline lies at `$from` or later.
+ * judged there, still runs on the wall where its deadline lies at `$from`, the period's first instant, or later. (No
+ * deadline lies before its clock's start, so this holds for every clock of the period itself.)
  */
 export function unansweredLeads(inSample: string): string {
-  const accepted = 'case when accepted_at <= $now::bigint then accepted_at end';
-  const isRejected = `coalesce(rejected_at <= $now::bigint, false) and coalesce(rejected_at > (${accepted}), true)`;
+  const ahead = (column: string): string => `(${column} is null or ${column} > $now::bigint)`;
+  const isAcceptedSince = 'coalesce(accepted_at <= $now::bigint and accepted_at >= rejected_at, false)';
   return `(
     select * from ${clockedLeads}
-    where due_at is not null and not coalesce(answered_at <= $now::bigint, false)
+    where due_at >= $from::bigint and ${ahead('answered_at')} and ${ahead('sql_at')}
       and created_at <= $now::bigint and clock_start <= $now::bigint
-      and (clock_start >= $from::bigint or due_at >= $from::bigint)
-      and not coalesce(sql_at <= $now::bigint, false) and not (${isRejected}) and ${inSample})`;
+      and (${ahead('rejected_at')} or ${isAcceptedSince}) and ${inSample})`;
 }
 
 /** What `unansweredLeads` needs. Null where no agreement is in force. */
