@@ -9,6 +9,7 @@ import { withFreshness } from '../../shared/domain/freshness.ts';
 import type { PrivacyMode } from '../../shared/config/privacy.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import { createAnnouncementStore } from './announcement-store.ts';
 import { createAudience } from './audience.ts';
 import type { Clock } from './clock.ts';
 import { type ConfigPlace, type LoadedConfig, loadConfig, peekConfig } from './config-store.ts';
@@ -23,6 +24,7 @@ import { createLock } from './lock.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
+import { openWallAnnouncement } from './wall-announcement.ts';
 import { privacyOf, wallTermsOf } from './wall-from-config.ts';
 import { createWallKeeper, type WallTerms } from './wall-keeper.ts';
 import { openWallMeeting } from './wall-meeting.ts';
@@ -111,7 +113,19 @@ export function createAppCore(options: AppCoreOptions): AppCore {
 
   // Until it is known who looks, nothing is shown that is the team's own.
   let mode: () => PrivacyMode = () => 'public';
-  const terms = (): WallTerms => wallTermsOf(loaded, snapshot, { added: meeting.boards(), mode: () => mode() });
+  const terms = (): WallTerms => wallTermsOf(loaded, snapshot, { added: addedBoards(), mode: () => mode() });
+  const addedBoards = () => [...meeting.boards(), ...announcement.boards(mode())];
+  const announcement = openWallAnnouncement({
+    store: createAnnouncementStore(join(profileDir, 'announcement.json'), log),
+    clock,
+    loaded: () => loaded,
+    onBoards: (posted) => {
+      const { playlist } = terms();
+      wall.use(terms());
+      const last = playlist.boards.length - 1;
+      if (posted && announcement.boards(mode()).length > 0) wall.command({ kind: 'jump', index: last });
+    },
+  });
   const meeting = openWallMeeting({
     profileDir,
     clock,
@@ -123,10 +137,15 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   });
   const wall = createWallKeeper(terms(), clock, (state) => audience.showWall(state));
   const shown = { snapshot, wall: wall.state(), meeting: meeting.view() };
-  const audience = createAudience(shown, privacyOf(loaded, snapshot), clock, (error) =>
-    log.error('A screen could not be told.', { error: String(error) }),
+  const audience = createAudience(
+    shown,
+    privacyOf(loaded, snapshot),
+    clock,
+    (error) => log.error('A screen could not be told.', { error: String(error) }),
+    () => wall.use(terms()),
   );
   mode = audience.mode;
+  wall.use(terms());
   meeting.start();
   const lock = createLock(loaded.config?.pin, clock, wall.setLock);
   wall.setLock(lock.state());
@@ -194,6 +213,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     lock.use(loaded.config?.pin);
     audience.use(privacyOf(loaded, snapshot));
     meeting.use();
+    announcement.use();
     log.info('The config was read again.');
     await startEngine();
   };
@@ -230,6 +250,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     lock.use(loaded.config?.pin);
     audience.use(privacyOf(loaded, snapshot));
     meeting.use();
+    announcement.use();
     // Loaded only now, with the database and the connectors behind it: the cached board is on its way to the screens.
     const { openLedger } = await import('./ledger/open-ledger.ts');
     const opened = await openLedger(ledgerOptions(profileDir, loaded.config));
@@ -243,7 +264,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
 
   const stop = async (): Promise<void> => {
     unwatch();
-    const saved = meeting.stop();
+    const saved = Promise.all([meeting.stop(), announcement.stop()]);
     wall.stop();
     lock.stop();
     audience.stop();
@@ -276,6 +297,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
       audience,
       lock,
       meeting,
+      announce: announcement.post,
       log,
       version: options.version,
       sampleWin: () => snapshot.wins.recent[0] ?? exampleWin(clock.now()),

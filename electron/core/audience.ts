@@ -30,16 +30,23 @@ export type Audience = {
 
 export type Shown = { readonly snapshot: Snapshot; readonly wall: WallState; readonly meeting: MeetingView };
 
-/** @param failed a screen could not be told; the others are. */
+/**
+ * @param failed a screen could not be told; the others are.
+ * @param onTurn what may be seen has changed, and nobody was told yet.
+ */
 export function createAudience(
   first: Shown,
   terms: PrivacyTerms,
   clock: Clock,
   failed: (error: unknown) => void,
+  onTurn: () => void = () => {},
 ): Audience {
   const listeners = createListeners<BridgeEvent>(failed);
   let { snapshot, wall, meeting } = first;
-  const keeper = createPrivacyKeeper(terms, clock, () => events().forEach(listeners.tell));
+  const keeper = createPrivacyKeeper(terms, clock, () => {
+    onTurn();
+    events().forEach(listeners.tell);
+  });
 
   const snapshotEvent = (): BridgeEvent => {
     const { mode, privacy } = keeper.now();

@@ -12,6 +12,8 @@ export type CoreParts = {
   readonly audience: Audience;
   readonly lock: Lock;
   readonly meeting: WallMeeting;
+  /** Puts what somebody typed onto the wall. */
+  readonly announce: (headline: string) => void;
   readonly log: Logger;
   readonly version: string;
   /** What a celebration is tried out with. */
@@ -51,10 +53,11 @@ export function coreHandlers(core: CoreParts): RequestHandlers {
   };
 }
 
-function commandWall(command: WallCommand, { wall, audience, sampleWin, refresh }: CoreParts): void {
+function commandWall(command: WallCommand, { wall, audience, sampleWin, refresh, announce }: CoreParts): void {
   if (command.kind === 'refresh') refresh();
   else if (command.kind === 'testCelebration') wall.celebrate({ kind: 'test', wins: [sampleWin()] });
   else if (command.kind === 'setPrivacy') audience.choosePrivacy(command.mode);
   else if (command.kind === 'cyclePrivacy') audience.choosePrivacy();
+  else if (command.kind === 'announce') announce(command.headline);
   else wall.command(command);
 }

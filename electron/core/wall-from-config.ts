@@ -35,6 +35,7 @@ function playlistOf({ config }: LoadedConfig, snapshot: Snapshot, { added, mode 
       if (board === undefined) return false;
       // Whoever may see nothing of a meeting is not shown its board.
       const isForThem = board.kind !== 'weekly-meeting' || (config !== null && showsMeeting(mode(), config.privacy));
+      if (board.kind === 'announcement' && board.audience === 'team' && mode() !== 'team') return false;
       return isForThem && boardHasContent(board, snapshot);
     },
     zone: zoneOf(config),

@@ -1,6 +1,7 @@
 /** The bridge: every request with its arguments and result, every event with its payload. The only copy. */
 import { z } from 'zod';
 import { privacyModeSchema } from '../config/privacy.ts';
+import { longestHeadline } from '../domain/announcement.ts';
 import type { UnlockAnswer } from '../domain/lock.ts';
 import { meetingSteps, typedFields } from '../domain/meeting-steps.ts';
 import type { MeetingView } from '../domain/meeting-view.ts';
@@ -21,6 +22,8 @@ const wallCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setPrivacy'), mode: privacyModeSchema }),
   /** The next mode, after the last the first. */
   z.strictObject({ kind: z.literal('cyclePrivacy') }),
+  /** Onto the wall at once, in place of the one before. Nothing but blanks takes that off. */
+  z.strictObject({ kind: z.literal('announce'), headline: z.string().max(longestHeadline) }),
 ]);
 export type WallCommand = z.infer<typeof wallCommandSchema>;
 

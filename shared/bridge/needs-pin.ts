@@ -41,6 +41,8 @@ function commandNeedsPin(command: WallCommand, shown: PrivacyMode): boolean {
     case 'testCelebration':
     case 'dismissCelebration':
       return false;
+    case 'announce':
+      return true;
     case 'setPrivacy':
       return hidesMore(shown, command.mode);
     case 'cyclePrivacy':

@@ -22,6 +22,8 @@ describe('a locked wall', () => {
   it.each([
     ['showing more than is shown', ...command('setPrivacy', { mode: 'team' }), 'visitors'],
     ['showing all again after hiding it', ...command('setPrivacy', { mode: 'visitors' }), 'public'],
+    ['posting an announcement', 'wall.command', { kind: 'announce', headline: 'Cake' }, 'team'],
+    ['taking one off', 'wall.command', { kind: 'announce', headline: '' }, 'team'],
     ['turning from the last audience to the first', ...command('cyclePrivacy'), 'public'],
     ['quitting', 'screen.command', { kind: 'quit' }, 'team'],
   ] as const)('refuses %s, before any handler hears of it', async (_, name, args, shown) => {
