@@ -1,4 +1,5 @@
 /** Every board, one line each. A kind without its line does not compile. */
+import { AgreementDocumentBoard } from './agreement-document/agreement-document-board.tsx';
 import { AgreementStatusBoard } from './agreement-status/agreement-status-board.tsx';
 import { AnnouncementBoard } from './announcement/announcement-board.tsx';
 import type { Boards } from './board.ts';
@@ -23,7 +24,7 @@ export const boards: Boards = {
   pipeline: UnbuiltBoard,
   incentive: IncentiveBoard,
   trends: TrendsBoard,
-  'agreement-document': UnbuiltBoard,
+  'agreement-document': AgreementDocumentBoard,
   'weekly-meeting': UnbuiltBoard,
   announcement: AnnouncementBoard,
 };

@@ -30,6 +30,7 @@ export const useAgreement = () => useSlice(select.selectAgreement);
 export const useWins = () => useSlice(select.selectWins);
 export const useWaiting = (board: BoardOf<'leads-waiting'>) => useSlice((state) => select.selectWaiting(state, board));
 export const useFunnel = () => useSlice(select.selectFunnel);
+export const useDefinitions = () => useSlice(select.selectDefinitions);
 export const useTrends = () => useSlice(select.selectTrends);
 export const useClosedLoop = () => useSlice(select.selectClosedLoop);
 export const useCampaigns = (board: BoardOf<'campaigns'>) => useSlice((state) => select.selectCampaigns(state, board));

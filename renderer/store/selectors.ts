@@ -8,6 +8,7 @@ import type { GoalView } from '../../shared/domain/goal-view.ts';
 import type { WaitingView } from '../../shared/domain/waiting-view.ts';
 import type { WinsView } from '../../shared/domain/wins-view.ts';
 import type { Freshness } from '../../shared/domain/source-status.ts';
+import type { DefinitionView } from '../../shared/domain/snapshot.ts';
 import type { ScreenState } from './wall-store.ts';
 
 /** The goal of this id; null when there is none, or no snapshot yet. */
@@ -42,6 +43,10 @@ export function selectCampaigns(state: ScreenState, board: BoardOf<'campaigns'>)
 
 export function selectTrends(state: ScreenState): TrendsView | null {
   return state.snapshot?.trends ?? null;
+}
+
+export function selectDefinitions(state: ScreenState): readonly DefinitionView[] | null {
+  return state.snapshot?.definitions ?? null;
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

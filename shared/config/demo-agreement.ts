@@ -51,6 +51,19 @@ export function demoAgreement(from: Day, quarterDays: number): Version {
     document: {
       summary:
         'Marketing hands over leads that sales wants to work, and sales works every one of them and says what became of it. Both own one revenue goal.',
+      requirements: {
+        marketing: [
+          'Every lead comes with a name, a company and what it asked for.',
+          'Leads come evenly over the quarter, and no more than sales can work.',
+          'What is rejected often is answered with a change within two weeks.',
+        ],
+        sales: [
+          'A demo request is answered within 30 minutes, a trial within two hours.',
+          'Two attempts within three days, unless the lead is decided before.',
+          'Every lead is accepted or rejected within six days.',
+          'A rejection gives one of the agreed reasons.',
+        ],
+      },
       contacts: [
         { name: 'Emil Rossi', role: 'Head of demand', side: 'marketing' },
         { name: 'Ines Laine', role: 'Head of inbound sales', side: 'sales' },

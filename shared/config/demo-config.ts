@@ -96,6 +96,22 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
     },
     trends: { weeks: 13, months: 4, retentionMonths: 1 },
     pipeline: { stages: ['Qualification', 'Proposal', 'Negotiation'], goal: 'revenue' },
+    definitions: [
+      {
+        term: 'MQL',
+        meaning: 'A lead that has asked for something and runs trucks of its own: marketing hands it over.',
+      },
+      { term: 'SQL', meaning: 'Sales has talked to it: it has a need, a budget and a date to decide by.' },
+      {
+        term: 'Speed to lead',
+        meaning: 'From the lead coming in to the first answer by a person. Automatic replies never count.',
+      },
+      {
+        term: 'Within an hour',
+        meaning: 'Whoever is contacted then is about seven times as likely to qualify as an hour later.',
+        source: 'Harvard Business Review, 2011',
+      },
+    ],
     boards: [
       { kind: 'shared-goal', goal: 'revenue' },
       { kind: 'agreement-status' },
@@ -107,6 +123,8 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'lead-quality' },
       { kind: 'pipeline' },
       { kind: 'trends' },
+      { kind: 'agreement-document', show: 'promises' },
+      { kind: 'agreement-document', show: 'definitions' },
       { kind: 'shared-goal', goal: 'deals' },
     ],
   };

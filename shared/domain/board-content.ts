@@ -35,7 +35,10 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
     case 'trends':
       return snapshot.trends?.[board.by].some(({ won, lost, responded }) => won + lost + responded > 0) ?? false;
     case 'agreement-document':
-      return board.show === 'promises' ? snapshot.agreement !== null : snapshot.definitions.length > 0;
+      // Where a mask leaves the text out, there are no words to show.
+      return board.show === 'promises'
+        ? (snapshot.agreement?.document.goals.marketing ?? '') !== ''
+        : snapshot.definitions.length > 0;
     case 'weekly-meeting':
     case 'announcement':
       return true;

@@ -7,6 +7,7 @@ import { buildCelebration, buildTest, buildWall } from '../builders/wall-state.t
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
+import { agreementDocumentScenes } from './scenes/agreement-document.ts';
 import { campaignsScenes } from './scenes/campaigns.ts';
 import { announcementScenes } from './scenes/announcement.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
@@ -205,6 +206,7 @@ const inNormalLook: readonly Scene[] = [
   },
   { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildTest() }) },
   ...keyboardScenes,
+  ...agreementDocumentScenes,
 ];
 
 export const scenes: readonly Scene[] = [...inNormalLook, ...lookScenes(inNormalLook)];

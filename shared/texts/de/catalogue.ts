@@ -1,5 +1,6 @@
 /** German: a wall is read in passing, so words are short and nobody is addressed. */
 import { agreement } from './agreement.ts';
+import { agreementWords } from './agreement-words.ts';
 import { announcement } from './announcement.ts';
 import { campaigns } from './campaigns.ts';
 import { celebration } from './celebration.ts';
@@ -22,6 +23,7 @@ import { words } from './words.ts';
 export const catalogue = {
   ...words,
   agreement,
+  agreementWords,
   announcement,
   campaigns,
   celebration,

@@ -3,6 +3,7 @@
  * one: a straight one would quote braces.
  */
 import { agreement } from './agreement.ts';
+import { agreementWords } from './agreement-words.ts';
 import { announcement } from './announcement.ts';
 import { campaigns } from './campaigns.ts';
 import { celebration } from './celebration.ts';
@@ -25,6 +26,7 @@ import { words } from './words.ts';
 export const catalogue = {
   ...words,
   agreement,
+  agreementWords,
   announcement,
   campaigns,
   celebration,

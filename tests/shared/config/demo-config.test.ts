@@ -25,6 +25,7 @@ describe('the demo config', () => {
         'lead-quality',
         'pipeline',
         'trends',
+        'agreement-document',
       ]),
     );
   });
