@@ -24,6 +24,7 @@ export const waiting = {
   untoldTitle: 'Niemand kann sagen, wer wartet',
   untoldHint:
     'Keine Quelle meldet, wann Leads beantwortet werden. In der Konfiguration fehlt die Spalte firstResponseAt oder eine Datei mit Aktivitäten; dann zeigt diese Tafel, wer als Nächstes dran ist.',
+  ownersUnknownHint: 'Wie die im Probelauf Genannten heißt weder eine Person noch jemand, dem ein Lead gehört.',
   noAgreementTitle: 'Noch keine Antwortzeit zugesagt',
   noAgreementHint:
     'In der Konfiguration fehlt, wie schnell der Vertrieb einen Lead beantwortet; dann zeigt diese Tafel, wer als Nächstes dran ist.',

@@ -24,6 +24,7 @@ export const waiting = {
   untoldTitle: 'Nobody can say who waits',
   untoldHint:
     'No source tells when leads are answered. Name the column firstResponseAt or a file of activities in the config; this board then shows who is next.',
+  ownersUnknownHint: 'The trial run names owners whom neither a person nor the owner of a lead is called.',
   noAgreementTitle: 'No answer is promised yet',
   noAgreementHint: 'Write down in the config how soon sales answers a lead; this board then shows who is next.',
 } as const;

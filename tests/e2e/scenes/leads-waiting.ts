@@ -86,6 +86,11 @@ export const leadsWaitingScenes: readonly Scene[] = [
   onOwnBoard('leads-waiting.nobody-stale', board, aged(buildSnapshot({ waiting: [nobody] }), 'stale', 3 * hour)),
   onOwnBoard('leads-waiting.ageing', board, aged(buildSnapshot({ waiting: [good] }), 'ageing', 8 * minute)),
   scene('untold', { waiting: [{ ...nobody, told: false }] }),
+  scene('owners-unknown', {
+    waiting: [{ ...nobody, told: false }],
+    agreement: buildAgreement({ trial: { owners: 2, known: 0, until: '2026-12-18', hidden: false } }),
+    problems: [{ code: 'trialOwnersUnknown', params: { owners: '"Ada", "Bea"' } }],
+  }),
   scene('no-agreement', { waiting: [], agreement: null }),
   scene('huge', { waiting: [huge], company: longName }),
   scene('right-to-left', { waiting: [{ ...good, leads: rightToLeft }] }),
