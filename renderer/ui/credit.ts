@@ -6,13 +6,21 @@ export function wonFrom({ company, name }: Win): string | null {
   return known === '' ? null : known;
 }
 
-/** What brought a win, the nearest cause first: campaign, lead source, the person who had the lead. Null: unknown. */
-export function broughtBy({ campaign, leadSource, sourcedBy }: Win): string | null {
+/** What brought a win, the nearest cause first: campaign, lead source. Null: unknown. */
+export function causeOf({ campaign, leadSource }: Win): string | null {
   // A campaign is often named after its source; both then say the same.
   const isInName =
     campaign !== null && leadSource !== null && campaign.toLowerCase().includes(leadSource.toLowerCase());
-  const source = isInName ? null : leadSource;
-  // The dot stays with what it follows when the line breaks.
-  const parts = [campaign, source, sourcedBy].filter((part) => part !== null && part !== '');
-  return parts.length > 0 ? parts.join('\u00A0· ') : null;
+  return joined([campaign, isInName ? null : leadSource]);
+}
+
+/** What and who brought a win: its cause, then the person who had the lead. Null: unknown. */
+export function broughtBy(win: Win): string | null {
+  return joined([causeOf(win), win.sourcedBy]);
+}
+
+/** The dot stays with what it follows when the line breaks. */
+function joined(parts: readonly (string | null)[]): string | null {
+  const known = parts.filter((part) => part !== null && part !== '');
+  return known.length > 0 ? known.join('\u00A0· ') : null;
 }

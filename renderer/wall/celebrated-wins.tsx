@@ -10,9 +10,11 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
   const texts = useTexts();
   const format = useFormat();
   const hidden = wins.length - shown;
+  const few = wins.length <= 2;
+  const credit = `celebrated-many__credit ${few ? 'two-lines' : 'one-line'}`;
   return (
     <>
-      <ul className="celebrated-many">
+      <ul className="celebrated-many" data-few={few}>
         {wins.slice(0, shown).map((win) => (
           <li key={win.key} className="celebrated-many__win">
             {win.amount !== null && win.amount !== 0 && (
@@ -20,11 +22,11 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
             )}
             {/* Where customers may not be seen, a line of its own for nobody keeps the cards even. */}
             <p className="celebrated-many__name one-line">{wonFrom(win) ?? '\u00A0'}</p>
-            <p className="one-line">
+            <p className={credit}>
               <span className="soft">{texts.celebration.closed} </span>
               <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
             </p>
-            <p className="one-line">
+            <p className={credit}>
               <span className="soft">{texts.celebration.brought} </span>
               <span className={broughtBy(win) ? 'marketing' : 'soft'}>
                 {broughtBy(win) ?? texts.wins.sourceUnknown}

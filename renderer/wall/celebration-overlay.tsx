@@ -3,7 +3,7 @@ import './celebration.css';
 import type { Celebration } from '../../shared/domain/wall.ts';
 import type { Win } from '../../shared/domain/wins-view.ts';
 import type { Texts } from '../../shared/texts/texts.ts';
-import { useTexts } from '../store/hooks.ts';
+import { useTexts, useWall } from '../store/hooks.ts';
 import { CelebratedMilestone } from './celebrated-milestone.tsx';
 import { CelebratedStreak } from './celebrated-streak.tsx';
 import { ManyWins } from './celebrated-wins.tsx';
@@ -13,14 +13,16 @@ import { useChime } from './use-chime.ts';
 
 /** What is celebrated takes over the wall. Its end is decided by whoever owns the wall, not here. */
 export function CelebrationOverlay({ celebration }: { readonly celebration: Celebration }) {
+  const waiting = useWall()?.celebrationsWaiting ?? 0;
   const texts = useTexts().celebration;
   useChime(celebration.sound);
   const title = titleOf(celebration, texts);
+  const aside = asideOf(celebration, waiting, texts);
   return (
     <dialog open className="overlay celebration" aria-label={title}>
       <header className="celebration__header">
         <h2 className="celebration__title">{title}</h2>
-        {celebration.kind === 'wins' && celebration.whileAway && <p className="celebration__away">{texts.whileAway}</p>}
+        {aside && <p className="celebration__aside">{aside}</p>}
       </header>
       <Celebrated celebration={celebration} />
       <Confetti />
@@ -37,10 +39,16 @@ function titleOf(celebration: Celebration, texts: Texts['celebration']): string 
     case 'test':
       return texts.test;
     case 'milestone':
-      return texts.milestone;
+      if (celebration.share > 1) return texts.beyondGoal;
+      return celebration.share === 1 ? texts.goalReached : texts.milestone;
     case 'streak':
       return texts.streak;
   }
+}
+
+function asideOf(celebration: Celebration, waiting: number, texts: Texts['celebration']): string | null {
+  if (celebration.kind === 'wins' && celebration.whileAway) return texts.whileAway;
+  return waiting > 0 ? texts.waiting({ count: waiting }) : null;
 }
 
 function Celebrated({ celebration }: { readonly celebration: Celebration }) {

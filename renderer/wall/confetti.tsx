@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 /** Bursts, in milliseconds after the start: well under three a second, so that nothing flashes. */
 const bursts = [0, 700, 1500];
 
+const longestSide = 1280;
+
 /** Both accents and that of words: the colours of the two who won. */
 const colours = ['--marketing', '--sales', '--text'];
 
@@ -12,6 +14,11 @@ export function Confetti() {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (!canvas.current || document.documentElement.dataset['motion'] === 'reduced') return undefined;
+    // Drawn coarsely and stretched, in the shape that the screen has.
+    const { clientWidth, clientHeight } = canvas.current;
+    const scale = longestSide / Math.max(clientWidth, clientHeight, 1);
+    canvas.current.width = Math.round(clientWidth * scale);
+    canvas.current.height = Math.round(clientHeight * scale);
     const theme = getComputedStyle(canvas.current);
     const colors = colours.map((name) => theme.getPropertyValue(name).trim());
     const fire = create(canvas.current, { resize: false, useWorker: true, disableForReducedMotion: true });
@@ -27,5 +34,5 @@ export function Confetti() {
       fire.reset();
     };
   }, []);
-  return <canvas ref={canvas} className="confetti" aria-hidden="true" width={1280} height={720} />;
+  return <canvas ref={canvas} className="confetti" aria-hidden="true" />;
 }

@@ -1,21 +1,19 @@
 import type { GoalView } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
-import { ShareBar } from '../../ui/share-bar.tsx';
-
-const sides = ['marketing', 'sales', 'unknown'] as const;
+import { Contributions } from '../../ui/contributions.tsx';
 
 /** What each side has brought to the same number; and, apart from it, what marketing touched. */
 export function Contribution({ goal }: { readonly goal: GoalView }) {
   const texts = useTexts();
-  const whole = sides.reduce((sum, side) => sum + goal.contribution[side], 0);
-  if (whole <= 0) return <p className="shared-goal__nothing">{texts.goal.nothingYet}</p>;
+  const { marketing, sales, unknown } = goal.contribution;
+  if (marketing + sales + unknown <= 0) return <p className="shared-goal__nothing">{texts.goal.nothingYet}</p>;
   return (
     <div className="shared-goal__brought">
       <div className="shared-goal__rules">
         <Rule goal={goal} />
         <Touched goal={goal} />
       </div>
-      {goal.team === null && <Parts goal={goal} whole={whole} />}
+      {goal.team === null && <Contributions goal={goal} />}
     </div>
   );
 }
@@ -39,21 +37,4 @@ function Touched({ goal: { influenced, contribution, pace, team } }: { readonly 
       <span className="soft">{words.touchedMeans}</span>
     </p>
   );
-}
-
-function Parts({ goal, whole }: { readonly goal: GoalView; readonly whole: number }) {
-  const texts = useTexts();
-  const format = useFormat();
-  const shares = sides.map((side) => {
-    const part = goal.contribution[side];
-    const share = format.percent(part / whole);
-    return {
-      id: side,
-      label: texts.side[side],
-      // A share of the goal beside a share of what came would be taken for the other.
-      value: goal.unit === 'share' ? share : `${format.amountShort(part, goal.unit)}\u00A0· ${share}`,
-      part,
-    };
-  });
-  return <ShareBar shares={shares} />;
 }

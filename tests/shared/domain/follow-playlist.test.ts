@@ -7,7 +7,7 @@ import { buildPlaylist, play, rotationStart, threeBoards, wallOf } from '../../b
 
 const now = rotationStart + 2;
 const onWins = play([[1, { kind: 'jump', index: 2 }]]);
-const headline: BoardConfig = { kind: 'announcement', headline: 'Cake at three', seconds: 20 };
+const trends: BoardConfig = { kind: 'trends', by: 'weeks', seconds: 20 };
 
 function shown(playlist: Playlist): string | undefined {
   const after = followPlaylist(onWins, buildPlaylist(), playlist, now);
@@ -17,7 +17,7 @@ function shown(playlist: Playlist): string | undefined {
 describe('a rotation under a playlist that changes', () => {
   it('stays on its board when one before it goes or comes', () => {
     expect(shown(buildPlaylist({ boards: threeBoards.slice(1) }))).toBe('wins');
-    expect(shown(buildPlaylist({ boards: [headline, ...threeBoards] }))).toBe('wins');
+    expect(shown(buildPlaylist({ boards: [trends, ...threeBoards] }))).toBe('wins');
   });
 
   it('stays on its board, as of the same moment, when only its dwell is another', () => {
@@ -36,8 +36,8 @@ describe('a rotation under a playlist that changes', () => {
   });
 
   it('goes on with what stands at the place of the board that is gone', () => {
-    const other = buildPlaylist({ boards: [...threeBoards.slice(0, 2), headline] });
-    expect(shown(other)).toBe('announcement');
+    const other = buildPlaylist({ boards: [...threeBoards.slice(0, 2), trends] });
+    expect(shown(other)).toBe('trends');
   });
 
   it('shows nothing when no board is left, and stands', () => {
@@ -49,16 +49,16 @@ describe('a rotation under a playlist that changes', () => {
 
   it('remembers which board rests, not which place', () => {
     const failed = play([[1, { kind: 'boardFailed', index: 1, reason: 'broken' }]]);
-    const moved = buildPlaylist({ boards: [headline, ...threeBoards] });
+    const moved = buildPlaylist({ boards: [trends, ...threeBoards] });
     expect(followPlaylist(failed, buildPlaylist(), moved, now).failed).toMatchObject([{ index: 2 }]);
     const without = buildPlaylist({ boards: threeBoards.slice(0, 1) });
     expect(followPlaylist(failed, buildPlaylist(), without, now).failed).toEqual([]);
   });
 
   it('tells two equal boards apart by their order', () => {
-    const twice = buildPlaylist({ boards: [headline, ...threeBoards, headline] });
+    const twice = buildPlaylist({ boards: [trends, ...threeBoards, trends] });
     const onLast = play([[1, { kind: 'jump', index: 4 }]], twice);
-    const shorter = buildPlaylist({ boards: [headline, ...threeBoards.slice(1), headline] });
+    const shorter = buildPlaylist({ boards: [trends, ...threeBoards.slice(1), trends] });
     expect(followPlaylist(onLast, twice, shorter, now).index).toBe(3);
   });
 });

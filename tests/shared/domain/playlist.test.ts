@@ -12,7 +12,7 @@ const morning: BoardConfig = {
   when: { hours: [{ days: ['fri'], from: '09:00', until: '10:00' }] },
 };
 const wins: BoardConfig = { kind: 'wins', seconds: 20 };
-const urgent: BoardConfig = { kind: 'announcement', headline: 'All hands at three', seconds: 10, priority: 5 };
+const urgent: BoardConfig = { kind: 'trends', by: 'weeks', seconds: 10, priority: 5 };
 
 const seconds = (n: number): number => n * 1000;
 const tick = { kind: 'tick' } as const;
