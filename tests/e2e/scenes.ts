@@ -3,12 +3,13 @@ import { buildAgreement, buildMarketingPromise, buildSalesPromise } from '../bui
 import { buildFunnel } from '../builders/funnel-view.ts';
 import { buildGoal } from '../builders/goal-view.ts';
 import { aged, buildSnapshot } from '../builders/snapshot.ts';
-import { buildCelebration, buildTest, buildWall } from '../builders/wall-state.ts';
+import { buildWall } from '../builders/wall-state.ts';
 import { asOf, buildWin, buildWins, noWins } from '../builders/wins-view.ts';
 import { nothingDue, ruleScenes } from './rule-scenes.ts';
 import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { agreementDocumentScenes } from './scenes/agreement-document.ts';
 import { campaignsScenes } from './scenes/campaigns.ts';
+import { celebrationScenes } from './scenes/celebration.ts';
 import { announcementScenes } from './scenes/announcement.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
 import { keyboardScenes } from './scenes/keyboard.ts';
@@ -156,8 +157,6 @@ const brazilian = buildSnapshot({
 });
 const german = buildSnapshot({ locale: 'de', company: 'Erle & Fink' });
 
-const wins = buildWins().recent;
-
 const inNormalLook: readonly Scene[] = [
   ...onEveryBoard('good', good),
   ...onEveryBoard('worried', worried),
@@ -189,22 +188,7 @@ const inNormalLook: readonly Scene[] = [
     snapshot: aged(empty, 'neverLoaded', 0, fileGone),
     wall: buildWall(0, { current: null, next: null }),
   },
-  { name: 'celebration.one', snapshot: good, wall: buildWall(0, { celebration: buildCelebration() }) },
-  {
-    name: 'celebration.unknown',
-    snapshot: good,
-    wall: buildWall(0, {
-      celebration: buildCelebration({
-        wins: [buildWin({ company: longName, closedBy: null, campaign: null, leadSource: null, sourcedBy: null })],
-      }),
-    }),
-  },
-  {
-    name: 'celebration.away',
-    snapshot: good,
-    wall: buildWall(0, { celebration: buildCelebration({ wins, whileAway: true }) }),
-  },
-  { name: 'celebration.test', snapshot: good, wall: buildWall(0, { celebration: buildTest() }) },
+  ...celebrationScenes,
   ...keyboardScenes,
   ...agreementDocumentScenes,
 ];
