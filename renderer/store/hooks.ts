@@ -45,6 +45,7 @@ export const useConnection = () => useSlice((state) => state.connection);
 export const usePrivacy = () => useSlice((state) => state.snapshot?.privacy ?? 'team');
 /** The look that the config asks for; null before the first word of the wall. */
 export const useLook = () => useSlice((state) => state.wall?.look ?? null);
+export const useDraft = () => useSlice((state) => state.draft);
 export const useOverlay = () => useSlice((state) => state.overlay);
 export const useRefusal = () => useSlice((state) => state.refusal);
 

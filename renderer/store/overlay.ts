@@ -3,6 +3,8 @@ import type { BoardConfig } from '../../shared/config/boards.ts';
 
 export type Overlay =
   | { readonly kind: 'help' }
+  /** An announcement is typed; the words themselves are the screen's `draft`. */
+  | { readonly kind: 'announce' }
   /** The board whose numbers are explained, which need not be on the wall any more, and which of them, from 0. */
   | { readonly kind: 'explain'; readonly board: BoardConfig; readonly at: number }
   | PinOverlay;
@@ -25,5 +27,5 @@ export type OverlayOf<K extends Overlay['kind']> = Extract<Overlay, { kind: K }>
 
 /** What is only read gives way to a celebration; what somebody is typing stays before their eyes. */
 export function isTypedInto({ kind }: Overlay): boolean {
-  return kind === 'pin';
+  return kind === 'announce' || kind === 'pin';
 }

@@ -20,6 +20,8 @@ export type ScreenState = {
   readonly connection: Connection;
   /** What a person has put on top. */
   readonly overlay: Overlay | null;
+  /** An announcement that was typed and not posted yet. */
+  readonly draft: string;
   readonly refusal: Refusal | null;
 };
 
@@ -32,6 +34,7 @@ export function createWallStore(initial: Partial<ScreenState> = {}): WallStore {
     wall: null,
     connection: 'open',
     overlay: null,
+    draft: '',
     refusal: null,
     ...initial,
   }));

@@ -6,6 +6,7 @@
  * its bindings to `keymap` below: the compiler asks for both. A key that no binding has goes to the page untouched, so that a
  * text field keeps its own keys.
  */
+import { announceKeys } from './keys/announce-keys.ts';
 import type { KeyContext } from './key-context.ts';
 import type { KeyAction, KeyBinding, Place } from './keys/key-binding.ts';
 import { meetingKeys } from './keys/meeting-keys.ts';
@@ -18,6 +19,7 @@ export const keymap: Readonly<Record<KeyContext, readonly KeyBinding[]>> = {
   meeting: meetingKeys,
   celebration: celebrationKeys,
   help: helpKeys,
+  announce: announceKeys,
   explain: explainKeys,
   pin: pinKeys,
 };

@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridge.ts';
 import type { WallStore } from '../store/wall-store.ts';
+import { openAnnouncement, postAnnouncement } from './announce-actions.ts';
 import { openExplanation, stepExplanation } from './explain-actions.ts';
 import type { KeyContext } from './key-context.ts';
 import type { Asked } from './keymap.ts';
@@ -29,6 +30,12 @@ export function perform({ action, context }: Asked, bridge: Bridge, store: WallS
       return;
     case 'stepExplanation':
       stepExplanation(store, action.by);
+      return;
+    case 'announce':
+      openAnnouncement(store);
+      return;
+    case 'postAnnouncement':
+      postAnnouncement(store, bridge);
       return;
     case 'givePin':
       givePin(store);

@@ -1,5 +1,6 @@
 import './wall.css';
 import { useConnection, useRefusal, useTexts, useTrusted, useWall } from '../store/hooks.ts';
+import { AnnounceOverlay } from './announce-overlay.tsx';
 import { CelebrationOverlay } from './celebration-overlay.tsx';
 import { ExplainOverlay } from './explain-overlay.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
@@ -35,6 +36,7 @@ export function Wall() {
       <HelpOverlay />
       <ExplainOverlay />
       {wall?.celebration && <CelebrationOverlay key={wall.celebration.startedAt} celebration={wall.celebration} />}
+      <AnnounceOverlay />
       <PinOverlay />
     </div>
   );

@@ -12,6 +12,8 @@ export type KeyAction =
   | { readonly kind: 'close' }
   | { readonly kind: 'explain' }
   | { readonly kind: 'stepExplanation'; readonly by: 1 | -1 }
+  | { readonly kind: 'announce' }
+  | { readonly kind: 'postAnnouncement' }
   | { readonly kind: 'givePin' }
   | { readonly kind: 'lockAgain' }
   | { readonly kind: 'typePin'; readonly digit: string }

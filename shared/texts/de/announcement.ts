@@ -12,5 +12,5 @@ export const announcement = {
   typeLabel: 'Was alle lesen sollen',
   post: 'Sofort auf die Wand, und dann eine Weile im Wechsel.',
   remove: 'Leer nimmt sie die laufende von der Wand.',
-  teamOnly: 'Diese Wand zeigt weniger als dem Team: Vielleicht erscheint sie erst später.',
+  teamOnly: 'Diese Wand zeigt gerade nicht alles: Vielleicht erscheint sie erst später.',
 } satisfies Translation<typeof english>;

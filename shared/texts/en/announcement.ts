@@ -10,5 +10,5 @@ export const announcement = {
   typeLabel: 'What everybody is to read',
   post: 'Onto the wall at once, and in the round for a while.',
   remove: 'Empty, it takes the one on the wall off.',
-  teamOnly: 'This wall shows less than the team sees: it may come onto it later only.',
+  teamOnly: 'This wall does not show everything now: it may appear only later.',
 } as const;

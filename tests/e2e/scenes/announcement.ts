@@ -1,6 +1,7 @@
 import type { BoardOf } from '../../../shared/config/boards.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
 import { buildSnapshot } from '../../builders/snapshot.ts';
+import { buildWall } from '../../builders/wall-state.ts';
 import { onOwnBoard, type Scene } from '../scene.ts';
 
 const good = buildSnapshot();
@@ -20,7 +21,18 @@ const hike = {
 const longest =
   'All hands at three in the big room: the new price list, the plan for the fair in Hanover, and who is on call in December';
 
+/** As it is typed, letter by letter. */
+const typed = (state: string, words: string, snapshot: Snapshot = good): Scene => ({
+  name: `announcement.${state}`,
+  snapshot,
+  wall: buildWall(0),
+  keys: ['a', ...words],
+});
+
 export const announcementScenes: readonly Scene[] = [
+  typed('typing', 'Cake in the kitchen'),
+  typed('typing-nothing', ''),
+  typed('typing-long', longest, buildSnapshot({ locale: 'de', privacy: 'visitors' })),
   scene('good', { ...hike, countdownTo: '2026-11-23T15:00' }),
   scene('short', { headline: 'Cake!' }),
   scene('text', { headline: 'The lift is out of order until noon', text: 'The stairs are behind the kitchen.' }),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAppCore } from '../../../electron/core/app-core.ts';
 import { systemClock } from '../../../electron/core/clock.ts';
-import type { BridgeEvent } from '../../../shared/bridge/contract.ts';
+import type { BridgeEvent, WallCommand } from '../../../shared/bridge/contract.ts';
 import { createMemorySettings } from '../../fakes/memory-settings.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
 
@@ -20,8 +20,9 @@ function open(profileDir: string) {
   core.subscribe((event) => events.push(event));
   onTestFinished(() => core.stop());
   const wall = () => events.findLast((event) => event.name === 'wall')?.payload;
-  const command = (command: Parameters<(typeof core.handlers)['wall.command']>[0]) =>
-    core.handlers['wall.command'](command);
+  const command = (wanted: WallCommand): void => {
+    void core.handlers['wall.command'](wanted);
+  };
   return { core, events, wall, command };
 }
 
