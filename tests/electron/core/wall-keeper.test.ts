@@ -3,6 +3,7 @@ import { createWallKeeper } from '../../../electron/core/wall-keeper.ts';
 import { lookSchema } from '../../../shared/config/look.ts';
 import type { Playlist } from '../../../shared/domain/playlist.ts';
 import type { WallState } from '../../../shared/domain/wall.ts';
+import { buildWin } from '../../builders/wins-view.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 
 const playlist: Playlist = {
@@ -55,6 +56,46 @@ describe('the wall keeper', () => {
     expect(shown()).toBe(0);
     await clock.advance(5000);
     expect(shown()).toBe(1);
+  });
+
+  it('celebrates one thing after the other, and takes back what is none any more', async () => {
+    const { clock, keeper } = keep();
+    keeper.celebrate({ kind: 'streak', days: 5 });
+    keeper.celebrate({ kind: 'wins', wins: [buildWin({ key: 'a' }), buildWin({ key: 'b' })], whileAway: false });
+    expect(keeper.celebrated()).toEqual(['a', 'b']);
+    expect(keeper.state()).toMatchObject({ celebration: { kind: 'streak' }, celebrationsWaiting: 1 });
+    keeper.withdraw(['a']);
+    await clock.advance(12_000);
+    expect(keeper.state()).toMatchObject({ celebration: { wins: [{ key: 'b' }] }, celebrationsWaiting: 0 });
+    keeper.withdraw(['b']);
+    expect(keeper.state().celebration).toBeNull();
+  });
+
+  it('plays no sound at a quiet hour, and as loudly as asked for at others', () => {
+    const loud = { overlayMs: 12_000, soundAt: (now: number) => (now === 0 ? null : 0.4) };
+    const clock = createFakeClock(0);
+    const keeper = createWallKeeper({ playlist, style: loud, look }, clock, () => {});
+    keeper.celebrate({ kind: 'streak', days: 5 });
+    expect(keeper.state().celebration?.sound).toBeNull();
+    const later = createWallKeeper({ playlist, style: loud, look }, createFakeClock(1), () => {});
+    later.celebrate({ kind: 'streak', days: 5 });
+    expect(later.state().celebration?.sound).toBe(0.4);
+    keeper.stop();
+    later.stop();
+  });
+
+  it('notices within seconds that the hours of a board are over', async () => {
+    const clock = createFakeClock(Date.UTC(2026, 10, 20, 9, 59, 50));
+    const when = { hours: [{ days: ['fri' as const], from: '09:00', until: '10:00' }] };
+    const [first, second] = playlist.boards;
+    if (!first || !second) throw new Error('Two boards are needed.');
+    const boards = [{ ...first, seconds: 300, when }, second];
+    const keeper = createWallKeeper({ playlist: { ...playlist, boards }, style, look }, clock, () => {});
+    await clock.advance(9_000);
+    expect(keeper.state().current?.index).toBe(0);
+    await clock.advance(6_000);
+    expect(keeper.state().current?.index).toBe(1);
+    keeper.stop();
   });
 
   it('skips a board that failed and goes on', async () => {
