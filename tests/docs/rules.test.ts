@@ -12,6 +12,8 @@ it('has a snippet for every part of the config it tells of', () => {
     new Set([
       'calendar',
       'goals',
+      'holdMinutes',
+      'wins',
       'salesLeadSources',
       'agreement',
       'chain',
