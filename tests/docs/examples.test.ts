@@ -10,9 +10,9 @@ it('has examples', () => {
   expect(names).toEqual(expect.arrayContaining(['maven.json', 'olist.json', 'tryton.json']));
 });
 
-it.each(names)('%s is a config that can be used and shows every board', (name) => {
+it.each(names)('%s is a config that can be used and shows goal, agreement, wins and funnel', (name) => {
   const parsed = parseConfig(JSON.parse(readFileSync(resolve(examples, name), 'utf8')));
   expect(parsed).toMatchObject({ ok: true });
   const kinds = parsed.ok ? parsed.config.boards.map(({ kind }) => kind) : [];
-  expect(new Set(kinds)).toEqual(new Set(['shared-goal', 'agreement-status', 'wins', 'funnel']));
+  expect(kinds).toEqual(expect.arrayContaining(['shared-goal', 'agreement-status', 'wins', 'funnel']));
 });
