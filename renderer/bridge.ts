@@ -2,6 +2,7 @@
 import type {
   BridgeEvent,
   BridgeTransport,
+  MeetingCommand,
   RequestArgs,
   RequestResults,
   WallCommand,
@@ -9,6 +10,7 @@ import type {
 import type { RequestName } from '../shared/bridge/names.ts';
 import type { Failure, Result } from '../shared/bridge/result.ts';
 import type { UnlockAnswer } from '../shared/domain/lock.ts';
+import { createMeetingOutbox, type MeetingOutboxParts } from './meeting-outbox.ts';
 import { createSocketTransport } from './socket-transport.ts';
 import type { Connection } from './store/wall-store.ts';
 
@@ -27,6 +29,8 @@ export type Bridge = {
   readonly screen: (kind: RequestArgs['screen.command']['kind']) => void;
   readonly unlock: (pin: string) => Promise<Result<UnlockAnswer>>;
   readonly lock: () => void;
+  /** Kept until it is answered: what was typed is never lost on the way. */
+  readonly meeting: (command: MeetingCommand) => void;
   readonly onEvent: (listener: (event: BridgeEvent) => void) => () => void;
 };
 
@@ -34,11 +38,14 @@ export type Bridge = {
 export type BridgeListeners = {
   readonly onConnection: (connection: Connection) => void;
   readonly onFailure: (failure: Failure) => void;
+  /** Of what was asked of the meeting and is not answered yet. */
+  readonly onUnsent: (commands: readonly MeetingCommand[]) => void;
 };
 
 /** The bridge over whatever this page was opened in. */
-export function openBridge(page: Window, { onConnection, onFailure }: BridgeListeners): Bridge {
-  if (page.tandem) return createBridge(page.tandem, 'desktop', onFailure);
+export function openBridge(page: Window, listeners: BridgeListeners): Bridge {
+  const after = (ms: number, callback: () => void): void => void page.setTimeout(callback, ms);
+  if (page.tandem) return createBridge(page.tandem, 'desktop', { ...listeners, after });
   const url = new URL('/bridge', page.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const transport = createSocketTransport({
@@ -46,16 +53,18 @@ export function openBridge(page: Window, { onConnection, onFailure }: BridgeList
     after: (ms, callback) => page.setTimeout(callback, ms),
     cancel: (timer) => page.clearTimeout(timer),
     random: () => Math.random(),
-    onConnection,
+    onConnection: listeners.onConnection,
   });
-  return createBridge(transport, 'browser', onFailure);
+  return createBridge(transport, 'browser', { ...listeners, after });
 }
+
+type BridgeParts = Pick<BridgeListeners, 'onFailure' | 'onUnsent'> & Pick<MeetingOutboxParts, 'after'>;
 
 /** Names and arguments of the contract over a transport. Of most only a failure is heard: the next wall state is the answer. */
 export function createBridge(
   transport: BridgeTransport,
   host: Bridge['host'],
-  onFailure: BridgeListeners['onFailure'],
+  { onFailure, onUnsent, after }: BridgeParts,
 ): Bridge {
   const ask = <N extends RequestName>(name: N, args: RequestArgs[N]): Promise<Result<RequestResults[N]>> =>
     // Both ends have the contract: what comes back is what the name promises.
@@ -63,6 +72,12 @@ export function createBridge(
   const send = <N extends RequestName>(name: N, args: RequestArgs[N]): void => {
     void ask(name, args).then((result) => result.ok || onFailure(result.error));
   };
+  const outbox = createMeetingOutbox({
+    ask: (command) => ask('meeting.command', command),
+    after,
+    onWaiting: onUnsent,
+    onFailure,
+  });
   return {
     host,
     command: (command) => send('wall.command', command),
@@ -71,6 +86,7 @@ export function createBridge(
     screen: (kind) => send('screen.command', { kind }),
     unlock: (pin) => ask('wall.unlock', { pin }),
     lock: () => send('wall.lock', {}),
+    meeting: outbox.post,
     onEvent: transport.onEvent,
   };
 }

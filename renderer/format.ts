@@ -37,6 +37,8 @@ export type Format = {
   readonly month: (isoDay: string) => string;
   /** With its year where it is not that of `now`: "20 Nov 2025". */
   readonly dateSeenFrom: (isoDay: string, now: Instant) => string;
+  /** With its weekday, or with its year where that is not the year of `now`: "Fri 20 Nov", "20 Nov 2025". */
+  readonly weekdaySeenFrom: (isoDay: string, now: Instant) => string;
   /** The last day before `YYYY-MM-DD`: how a half-open period ends in speech. */
   readonly dateBefore: (isoDay: string) => string;
   /** With its sign, plus included: "+€15,640". Whole below a million, so that it is seen to move. */
@@ -65,6 +67,9 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   const plainDays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 
   const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+  const weekday = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const weekdays = new Intl.DateTimeFormat(locale, weekday);
 
   const money = (amount: MinorUnits) => whole.format(amount / minorPerMajor);
   // Below ten thousand the short form would hide digits that people know by heart.
@@ -107,6 +112,8 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     month: (isoDay) => months.format(Date.parse(isoDay)),
     dateSeenFrom: (isoDay, now) =>
       (isoDay.startsWith(years.format(now)) ? plainDays : datedDays).format(Date.parse(isoDay)),
+    weekdaySeenFrom: (isoDay, now) =>
+      (isoDay.startsWith(years.format(now)) ? weekdays : datedDays).format(Date.parse(isoDay)),
     dateBefore: (isoDay) => plainDays.format(Date.parse(isoDay) - day),
     signed: (value, unit) => {
       const size = Math.abs(toStep(value, unit));

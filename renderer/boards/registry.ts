@@ -11,6 +11,7 @@ import { LeadsWaitingBoard } from './leads-waiting/leads-waiting-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
 import { TrendsBoard } from './trends/trends-board.tsx';
 import { UnbuiltBoard } from './unbuilt-board.tsx';
+import { WeeklyMeetingBoard } from './weekly-meeting/weekly-meeting-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
 
 export const boards: Boards = {
@@ -25,6 +26,6 @@ export const boards: Boards = {
   incentive: IncentiveBoard,
   trends: TrendsBoard,
   'agreement-document': AgreementDocumentBoard,
-  'weekly-meeting': UnbuiltBoard,
+  'weekly-meeting': WeeklyMeetingBoard,
   announcement: AnnouncementBoard,
 };

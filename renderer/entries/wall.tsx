@@ -14,6 +14,7 @@ const store = createWallStore();
 const bridge = openBridge(window, {
   onConnection: (connection) => store.setState({ connection }),
   onFailure: (failure) => refuse(store, failure),
+  onUnsent: (unsent) => store.setState({ unsent }),
 });
 bridge.onEvent((event) => applyEvent(store, event));
 

@@ -1,7 +1,8 @@
 /** One slice per hook. */
-import { createContext, use } from 'react';
+import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { BoardOf } from '../../shared/config/boards.ts';
+import type { MeetingView } from '../../shared/domain/meeting-view.ts';
 import { textsFor, type Texts } from '../../shared/texts/texts.ts';
 import type { Bridge } from '../bridge.ts';
 import { createFormat, type Format } from '../format.ts';
@@ -34,6 +35,13 @@ export const useDefinitions = () => useSlice(select.selectDefinitions);
 export const useTrends = () => useSlice(select.selectTrends);
 export const useClosedLoop = () => useSlice(select.selectClosedLoop);
 export const useCampaigns = (board: BoardOf<'campaigns'>) => useSlice((state) => select.selectCampaigns(state, board));
+/** The meeting as this screen has left it. */
+export function useMeeting(): MeetingView | null {
+  const meeting = useSlice((state) => state.meeting);
+  const unsent = useSlice((state) => state.unsent);
+  return useMemo(() => select.selectMeeting({ meeting, unsent }), [meeting, unsent]);
+}
+export const useMeetingRow = () => useSlice((state) => state.meetingRow);
 export const useFreshness = () => useSlice(select.selectFreshness);
 export const useTrusted = () => useSlice(select.selectTrusted);
 export const useSources = () => useSlice((state) => state.snapshot?.sources ?? null);

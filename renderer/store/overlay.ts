@@ -1,5 +1,6 @@
 /** What a person has put on top of the wall: one thing at a time, and gone when it is closed. */
 import type { BoardConfig } from '../../shared/config/boards.ts';
+import type { TypedField } from '../../shared/domain/meeting-steps.ts';
 
 export type Overlay =
   | { readonly kind: 'help' }
@@ -7,7 +8,11 @@ export type Overlay =
   | { readonly kind: 'announce' }
   /** The board whose numbers are explained, which need not be on the wall any more, and which of them, from 0. */
   | { readonly kind: 'explain'; readonly board: BoardConfig; readonly at: number }
-  | PinOverlay;
+  | PinOverlay
+  /** A field of an item of the meeting is written, on the board itself. */
+  | { readonly kind: 'writing'; readonly item: string; readonly field: TypedField }
+  /** Whether the meeting is over. */
+  | { readonly kind: 'endMeeting' };
 
 export type PinOverlay = {
   readonly kind: 'pin';
@@ -25,7 +30,7 @@ export type PinSaid =
 
 export type OverlayOf<K extends Overlay['kind']> = Extract<Overlay, { kind: K }>;
 
-/** What is only read gives way to a celebration; what somebody is typing stays before their eyes. */
+/** What is only read gives way to a celebration; what somebody is typing or asked stays before their eyes. */
 export function isTypedInto({ kind }: Overlay): boolean {
-  return kind === 'announce' || kind === 'pin';
+  return kind === 'announce' || kind === 'pin' || kind === 'writing' || kind === 'endMeeting';
 }

@@ -5,10 +5,12 @@ import type { ClosedLoopView, FunnelView, TrendsView } from '../../shared/domain
 import { campaignsOf, waitingOf } from '../../shared/domain/board-views.ts';
 import type { CampaignsView } from '../../shared/domain/campaigns-view.ts';
 import type { GoalView } from '../../shared/domain/goal-view.ts';
+import type { MeetingView } from '../../shared/domain/meeting-view.ts';
 import type { WaitingView } from '../../shared/domain/waiting-view.ts';
 import type { WinsView } from '../../shared/domain/wins-view.ts';
 import type { Freshness } from '../../shared/domain/source-status.ts';
 import type { DefinitionView } from '../../shared/domain/snapshot.ts';
+import { withUnsent } from './unsent-meeting.ts';
 import type { ScreenState } from './wall-store.ts';
 
 /** The goal of this id; null when there is none, or no snapshot yet. */
@@ -47,6 +49,11 @@ export function selectTrends(state: ScreenState): TrendsView | null {
 
 export function selectDefinitions(state: ScreenState): readonly DefinitionView[] | null {
   return state.snapshot?.definitions ?? null;
+}
+
+/** With what this screen has asked for and is not answered yet. A new object each time that anything is. */
+export function selectMeeting({ meeting, unsent }: Pick<ScreenState, 'meeting' | 'unsent'>): MeetingView | null {
+  return withUnsent(meeting, unsent);
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { BridgeEvent } from '../../shared/bridge/contract.ts';
+import type { BridgeEvent, MeetingCommand } from '../../shared/bridge/contract.ts';
 import type { Failure } from '../../shared/bridge/result.ts';
+import type { MeetingView } from '../../shared/domain/meeting-view.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 import type { Overlay } from './overlay.ts';
@@ -17,6 +18,11 @@ export type ScreenState = {
   /** When the snapshot came, by this screen's own clock. */
   readonly receivedAt: number;
   readonly wall: WallState | null;
+  readonly meeting: MeetingView | null;
+  /** What was asked of the meeting and is not answered yet. */
+  readonly unsent: readonly MeetingCommand[];
+  /** The row of it that a manager is on; null: the first. */
+  readonly meetingRow: string | null;
   readonly connection: Connection;
   /** What a person has put on top. */
   readonly overlay: Overlay | null;
@@ -32,6 +38,9 @@ export function createWallStore(initial: Partial<ScreenState> = {}): WallStore {
     snapshot: null,
     receivedAt: 0,
     wall: null,
+    meeting: null,
+    unsent: [],
+    meetingRow: null,
     connection: 'open',
     overlay: null,
     draft: '',
@@ -49,8 +58,22 @@ export function applyEvent(store: WallStore, event: BridgeEvent, at = Date.now()
       return;
     case 'wall':
       store.setState({ wall: shareUnchanged(state.wall, event.payload) });
+      closeMeeting(store);
+      return;
+    case 'meeting':
+      store.setState({ meeting: shareUnchanged(state.meeting, event.payload) });
+      closeMeeting(store);
       return;
   }
+}
+
+/** What is written or asked of a meeting goes with its board: keys must not be caught by what nobody sees. */
+function closeMeeting(store: WallStore): void {
+  const { overlay, meeting, wall } = store.getState();
+  const isShown = wall?.current?.board.kind === 'weekly-meeting';
+  const isWriting = overlay?.kind === 'writing' && !(isShown && meeting?.kind === 'running');
+  const isAsked = overlay?.kind === 'endMeeting' && !(isShown && meeting?.kind !== 'idle');
+  if (isWriting || isAsked) store.setState({ overlay: null });
 }
 
 /** Takes in why a request was turned down. A connection that is away says so by itself, and the log has what went wrong. */

@@ -9,7 +9,7 @@
 import { announceKeys } from './keys/announce-keys.ts';
 import type { KeyContext } from './key-context.ts';
 import type { KeyAction, KeyBinding, Place } from './keys/key-binding.ts';
-import { meetingKeys } from './keys/meeting-keys.ts';
+import { endMeetingKeys, meetingKeys, writingKeys } from './keys/meeting-keys.ts';
 import { celebrationKeys, explainKeys, helpKeys } from './keys/overlay-keys.ts';
 import { pinKeys } from './keys/pin-keys.ts';
 import { wallKeys } from './keys/wall-keys.ts';
@@ -22,6 +22,8 @@ export const keymap: Readonly<Record<KeyContext, readonly KeyBinding[]>> = {
   announce: announceKeys,
   explain: explainKeys,
   pin: pinKeys,
+  writing: writingKeys,
+  endMeeting: endMeetingKeys,
 };
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'repeat'>;

@@ -2,6 +2,7 @@ import type { Bridge } from '../bridge.ts';
 import type { WallStore } from '../store/wall-store.ts';
 import { openAnnouncement, postAnnouncement } from './announce-actions.ts';
 import { openExplanation, stepExplanation } from './explain-actions.ts';
+import { performMeeting } from './meeting-actions.ts';
 import type { KeyContext } from './key-context.ts';
 import type { Asked } from './keymap.ts';
 import { checkPin, erasePin, givePin, typePin } from './pin-actions.ts';
@@ -49,10 +50,18 @@ export function perform({ action, context }: Asked, bridge: Bridge, store: WallS
     case 'erasePin':
       erasePin(store);
       return;
+    case 'meeting':
+      performMeeting(action.act, bridge, store, newId);
+      return;
     case 'checkPin':
       void checkPin(store, bridge);
       return;
   }
+}
+
+/** Not `crypto.randomUUID`, which a page from a plain http address does not have. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
 }
 
 /** Whoever presses a key that the help shows wants to see what it does. */

@@ -49,7 +49,7 @@ async function answer(folder: string, url: string, response: ServerResponse): Pr
 
 /** Opens the scene in the page and waits until its board is painted, its fonts loaded and its motion over. */
 export async function openScene(page: Page, url: string, scene: Scene): Promise<void> {
-  await page.addInitScript(({ snapshot, wall, answers }) => {
+  await page.addInitScript(({ snapshot, wall, meeting, answers }) => {
     const sent: unknown[] = [];
     const tandem = {
       request: (name: string, args: unknown) => {
@@ -60,6 +60,7 @@ export async function openScene(page: Page, url: string, scene: Scene): Promise<
         Object.assign(window, { emit: listener });
         if (snapshot) listener({ name: 'snapshot', payload: snapshot });
         if (wall) listener({ name: 'wall', payload: wall });
+        if (meeting) listener({ name: 'meeting', payload: meeting });
         return () => undefined;
       },
     };

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/bridge/result.ts';
 import type { BoardConfig } from '../../shared/config/boards.ts';
+import type { MeetingView } from '../../shared/domain/meeting-view.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 import { buildWall } from '../builders/wall-state.ts';
@@ -9,6 +10,7 @@ export type Scene = {
   readonly name: string;
   readonly snapshot: Snapshot | null;
   readonly wall: WallState | null;
+  readonly meeting?: MeetingView;
   /** Keys pressed before the picture is taken. */
   readonly keys?: readonly string[];
   /** What requests are answered with, by their names; the others with nothing. */

@@ -17,6 +17,7 @@ import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
 import { lookScenes } from './scenes/look.ts';
 import { trendsScenes } from './scenes/trends.ts';
+import { weeklyMeetingScenes } from './scenes/weekly-meeting.ts';
 import { untoldScenes } from './untold-scenes.ts';
 
 const hour = 3_600_000;
@@ -174,6 +175,7 @@ const inNormalLook: readonly Scene[] = [
   ...incentiveScenes,
   ...leadQualityScenes,
   ...trendsScenes,
+  ...weeklyMeetingScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
   {

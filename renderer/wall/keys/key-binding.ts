@@ -2,6 +2,7 @@
 import type { WallCommand } from '../../../shared/bridge/contract.ts';
 import type { WallState } from '../../../shared/domain/wall.ts';
 import type { Texts } from '../../../shared/texts/texts.ts';
+import type { MeetingAct } from '../meeting-actions.ts';
 
 export type KeyAction =
   | { readonly kind: 'wall'; readonly command: WallCommand }
@@ -12,6 +13,7 @@ export type KeyAction =
   | { readonly kind: 'close' }
   | { readonly kind: 'explain' }
   | { readonly kind: 'stepExplanation'; readonly by: 1 | -1 }
+  | { readonly kind: 'meeting'; readonly act: MeetingAct }
   | { readonly kind: 'announce' }
   | { readonly kind: 'postAnnouncement' }
   | { readonly kind: 'givePin' }

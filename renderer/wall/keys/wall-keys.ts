@@ -19,6 +19,7 @@ export const wallKeys: readonly KeyBinding[] = [
   { keys: ['e', 'arrowup'], action: { kind: 'explain' }, help: 'explain', group: 'numbers' },
   { keys: ['r'], action: { kind: 'wall', command: { kind: 'refresh' } }, help: 'refresh', group: 'numbers' },
   { keys: ['c'], action: { kind: 'wall', command: { kind: 'testCelebration' } }, help: 'celebrate', group: 'team' },
+  { keys: ['m'], action: { kind: 'meeting', act: 'start' }, help: 'meetingStart', group: 'team' },
   { keys: ['a'], action: { kind: 'announce' }, help: 'announce', group: 'team' },
   { keys: ['v'], action: { kind: 'wall', command: { kind: 'cyclePrivacy' } }, help: 'privacy', group: 'wall' },
   { keys: ['u'], when: ({ lock }) => lock === 'locked', action: { kind: 'givePin' }, help: 'givePin', group: 'wall' },

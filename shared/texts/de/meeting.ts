@@ -41,7 +41,7 @@ export const meeting = {
   },
   end: {
     title: 'Runde beenden?',
-    hint: 'm oder Enter beendet sie und hält sie fest. Esc macht weiter.',
+    hint: 'm oder Enter beendet sie, Esc macht weiter.',
     open: '{count, plural, =0 {Keine Zusage bleibt offen.} one {# Zusage bleibt offen.} other {# Zusagen bleiben offen.}}',
     incomplete: '{count, plural, one {Bei # fehlt Person oder Tag.} other {Bei # fehlt Person oder Tag.}}',
   },

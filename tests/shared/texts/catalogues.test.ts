@@ -19,6 +19,7 @@ const inBoth = new Set([
   'Pipeline',
   'Plan',
   'Problem',
+  'Tab',
   'Tandem',
   'Trends',
   'min',

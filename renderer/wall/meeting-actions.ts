@@ -1,0 +1,98 @@
+/** What the keys of the meeting do. */
+import type { RunningMeetingView } from '../../shared/domain/meeting-view.ts';
+import { typedFields, type TypedField } from '../../shared/domain/meeting-steps.ts';
+import type { Bridge } from '../bridge.ts';
+import { chosenIndex, meetingRows, type MeetingRow, rowFrom, stepFrom } from '../store/meeting-rows.ts';
+import { selectMeeting } from '../store/selectors.ts';
+import type { WallStore } from '../store/wall-store.ts';
+
+export type MeetingAct =
+  | 'start'
+  | 'up'
+  | 'down'
+  | 'write'
+  | 'new'
+  | 'done'
+  | 'next'
+  | 'previous'
+  | 'askEnd'
+  | 'end'
+  | 'nextField'
+  | 'confirmField';
+
+/** @param newId a text that no other item has. */
+export function performMeeting(act: MeetingAct, bridge: Bridge, store: WallStore, newId: () => string): void {
+  const state = store.getState();
+  const isShown = state.wall?.current?.board.kind === 'weekly-meeting';
+  // Whoever has gone to another board meanwhile sees the meeting again first.
+  if (act === 'start' || !isShown) return bridge.meeting({ kind: 'start' });
+  if (act === 'end') {
+    store.setState({ overlay: null });
+    return bridge.meeting({ kind: 'end' });
+  }
+  // It may be ended by whoever may not read it.
+  if (act === 'askEnd') return store.setState({ overlay: { kind: 'endMeeting' } });
+  const view = selectMeeting(state);
+  if (view?.kind !== 'running') return;
+  const rows = meetingRows(view);
+  const row = rows[chosenIndex(rows, state.meetingRow)];
+  switch (act) {
+    case 'up':
+      return store.setState({ meetingRow: rowFrom(rows, state.meetingRow, -1) });
+    case 'down':
+      return store.setState({ meetingRow: rowFrom(rows, state.meetingRow, 1) });
+    case 'next':
+      return step(view, 1, bridge, store);
+    case 'previous':
+      return step(view, -1, bridge, store);
+    case 'new':
+      return write(newId(), null, { bridge, store, view });
+    case 'write':
+      return row && writeRow(row, newId, { bridge, store, view });
+    case 'done':
+      if (row?.kind === 'item') bridge.meeting({ kind: 'done', id: row.key, done: row.item.doneAt === null });
+      return;
+    case 'nextField':
+      return nextField(store, 'around');
+    case 'confirmField':
+      return nextField(store, 'out');
+  }
+}
+
+type At = { readonly bridge: Bridge; readonly store: WallStore; readonly view: RunningMeetingView };
+
+/** Beyond the last step it is asked whether the meeting is over. */
+function step(view: RunningMeetingView, by: 1 | -1, bridge: Bridge, store: WallStore): void {
+  const to = stepFrom(view.step, by);
+  if (to !== null) {
+    store.setState({ meetingRow: null });
+    bridge.meeting({ kind: 'go', step: to });
+  } else if (by === 1) {
+    store.setState({ overlay: { kind: 'endMeeting' } });
+  }
+}
+
+/** The first field that is empty, else the problem itself. A proposal is taken up by writing on. */
+function writeRow(row: MeetingRow, newId: () => string, at: At): void {
+  if (row.kind === 'proposal') return write(newId(), row.proposal.key, at);
+  const { item } = row;
+  const field = typedFields.find((name) => item[name].trim() === '') ?? 'problem';
+  at.store.setState({ meetingRow: item.id, overlay: { kind: 'writing', item: item.id, field } });
+}
+
+/** New problems are written among the problems, whatever the meeting was at; promises of the last step beside the others. */
+function write(id: string, origin: string | null, { bridge, store, view }: At): void {
+  if (view.step === 'promises' || view.step === 'wins') bridge.meeting({ kind: 'go', step: 'problems' });
+  bridge.meeting({ kind: 'add', id, origin });
+  const field: TypedField = origin === null ? 'problem' : 'purpose';
+  store.setState({ meetingRow: id, overlay: { kind: 'writing', item: id, field } });
+}
+
+/** The next field; after the last the first, or none. */
+function nextField(store: WallStore, after: 'around' | 'out'): void {
+  const { overlay } = store.getState();
+  if (overlay?.kind !== 'writing') return;
+  const next = typedFields[typedFields.indexOf(overlay.field) + 1];
+  if (next === undefined && after === 'out') return store.setState({ overlay: null });
+  store.setState({ overlay: { ...overlay, field: next ?? 'problem' } });
+}
