@@ -22,11 +22,13 @@ import type { Ledger } from './ledger/ledger.ts';
 import { ledgerOptions } from './ledger-options.ts';
 import { createLock } from './lock.ts';
 import { createFileLogger, type Logger } from './logger.ts';
+import type { Picture } from './pictures.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
 import { openWallAnnouncement } from './wall-announcement.ts';
 import { privacyOf, wallTermsOf } from './wall-from-config.ts';
 import { createWallKeeper, type WallTerms } from './wall-keeper.ts';
+import { createWallPictures, pictureProblems } from './wall-pictures.ts';
 import { openWallMeeting } from './wall-meeting.ts';
 
 export type AppCore = {
@@ -41,6 +43,8 @@ export type AppCore = {
   readonly log: Logger;
   /** How the wall looks now: what its pages wear from the first moment on. */
   readonly look: () => Look;
+  /** A picture that the wall names, by its name; undefined for any other. */
+  readonly picture: (name: string) => Promise<Picture | undefined>;
 };
 
 export type AppCoreOptions = {
@@ -180,7 +184,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   };
 
   const startEngine = async (): Promise<void> => {
-    const known = [...ledgerProblems, ...meeting.problems];
+    const known = [...ledgerProblems, ...meeting.problems, ...(await pictureProblems(loaded))];
     const problems = loaded.problem ? [...known, loaded.problem] : known;
     if (!ledger || loaded.config === null) {
       show({ ...snapshot, problems });
@@ -306,6 +310,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     }),
     subscribe: audience.subscribe,
     look: () => wall.state().look,
+    picture: createWallPictures(() => loaded, audience.seen, log),
     start: () => {
       starting ??= start().catch((error: unknown) => {
         log.error('Tandem could not start.', { error: String(error) });

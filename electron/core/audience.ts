@@ -12,6 +12,7 @@ import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { WallState } from '../../shared/domain/wall.ts';
 import type { Clock } from './clock.ts';
 import { createListeners } from './listeners.ts';
+import type { SeenNow } from './wall-pictures.ts';
 import { createPrivacyKeeper } from './privacy-keeper.ts';
 
 export type Audience = {
@@ -21,6 +22,8 @@ export type Audience = {
   readonly showMeeting: (meeting: MeetingView) => void;
   /** Tells the newcomer what is shown now, then every event. Returns how to stop. */
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
+  /** What a newcomer would be told now: masked. */
+  readonly seen: () => SeenNow;
   /** For whom the wall is at this moment. */
   readonly mode: () => PrivacyMode;
   readonly choosePrivacy: (mode?: PrivacyMode) => void;
@@ -76,6 +79,10 @@ export function createAudience(
       listeners.tell(meetingEvent());
     },
     subscribe: (listener) => listeners.add(listener, events()),
+    seen: () => {
+      const { mode, privacy } = keeper.now();
+      return { snapshot: maskSnapshot(snapshot, mode, privacy), wall: maskWallState(wall, mode, privacy), mode };
+    },
     mode: () => keeper.now().mode,
     choosePrivacy: keeper.choose,
     use: keeper.use,

@@ -57,15 +57,23 @@ export async function loadRendererFile(
   return {
     body: contentType === contentTypes['.html'] ? withRootAttributes(body, rootAttributes) : body,
     headers: {
-      'content-type': contentType,
-      'content-security-policy': contentSecurityPolicy(connect),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
+      ...fileHeaders(contentType, connect),
       // Built files carry a hash of their content in their names; the page that names them does not.
-      'cache-control': urlPath.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(urlPath.startsWith('/assets/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
     },
+  };
+}
+
+/** What goes with every file, whatever it is. */
+export function fileHeaders(contentType: string, connect?: readonly string[]): RendererFile['headers'] {
+  return {
+    'content-type': contentType,
+    'content-security-policy': contentSecurityPolicy(connect),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-cache',
   };
 }
 

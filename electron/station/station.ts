@@ -17,7 +17,7 @@ export type StationOptions = {
   readonly folder: string;
   /** Where to listen on the loopback interface; 0 takes any port that is free. */
   readonly port: number;
-  readonly core: Pick<AppCore, 'guard' | 'handlers' | 'log' | 'look' | 'subscribe'>;
+  readonly core: Pick<AppCore, 'guard' | 'handlers' | 'log' | 'look' | 'picture' | 'subscribe'>;
   readonly clock: Clock;
 };
 

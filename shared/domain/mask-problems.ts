@@ -12,6 +12,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   configFaultyLastGood: { file: false, fault: false },
   ledgerMovedAside: { path: false },
   meetingsMovedAside: { path: false },
+  pictureNotShown: { name: false, fault: true },
   mixedCurrencies: { currencies: true, currency: true },
   promiseUntold: { what: true },
   trialOwnersUnknown: { owners: false },

@@ -1,4 +1,5 @@
 import type { Guard } from '../../electron/core/guard.ts';
+import type { Picture } from '../../electron/core/pictures.ts';
 import type { Logger } from '../../electron/core/logger.ts';
 import type { BridgeEvent, RequestHandlers } from '../../shared/bridge/contract.ts';
 import { type Look, lookSchema } from '../../shared/config/look.ts';
@@ -29,6 +30,7 @@ export type FakeAppCore = {
   readonly guard: Guard;
   readonly log: Logger;
   readonly look: () => Look;
+  readonly picture: (name: string) => Promise<Picture | undefined>;
   readonly subscribe: (listener: (event: BridgeEvent) => void) => () => void;
   readonly asked: readonly { readonly name: string; readonly args: unknown }[];
   readonly tell: (event: BridgeEvent) => void;
@@ -44,6 +46,8 @@ export function createFakeAppCore(handlers: Partial<RequestHandlers> = {}): Fake
   return {
     log: silentLogger,
     look: () => idleWall.look,
+    picture: async (name) =>
+      name === 'hike.png' ? { body: Buffer.from('a hike'), contentType: 'image/png' } : undefined,
     asked,
     guard: () => {},
     handlers: {

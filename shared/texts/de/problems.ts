@@ -12,6 +12,8 @@ export const problems = {
     'Die gespeicherten Daten ließen sich nicht öffnen und liegen jetzt unter {path}. Tandem füllt sie von selbst wieder aus den Quellen.',
   meetingsMovedAside:
     'Die Zusagen der Wochenrunden waren nicht lesbar und liegen jetzt in {path}. Wer Tandem eingerichtet hat, kann dort nachsehen; neue werden ab jetzt festgehalten.',
+  pictureNotShown:
+    'Das Bild {name} einer Ankündigung fehlt auf der Wand: {fault, select, missing {Neben der Konfiguration und in ihrem Ordner "pictures" liegt es nicht} tooLarge {Es ist größer als 5 MB} other {Es ist kein PNG, JPEG oder WebP}}. Wer Tandem eingerichtet hat, kann es dort ablegen; beim nächsten Speichern der Konfiguration sieht Tandem wieder nach.',
   mixedCurrencies:
     'In {currencies} gewonnene Abschlüsse fehlen in jeder Summe: Die Konfiguration hat für den Tag des Abschlusses keinen Kurs zu {currency}. Wer Tandem eingerichtet hat, kann ihn unter "exchangeRates" ergänzen; alle anderen Abschlüsse zählen.',
   promiseUntold:

@@ -13,6 +13,8 @@ export const problems = {
     'The stored records could not be opened and were kept as {path}. Tandem fills them again from the sources by itself.',
   meetingsMovedAside:
     'The promises of the weekly meetings could not be read and were kept as {path}. Whoever set Tandem up can look there; new ones are kept from here on.',
+  pictureNotShown:
+    'The picture {name} of an announcement is left out: {fault, select, missing {there is no such file beside the config or in its folder "pictures"} tooLarge {it is larger than 5 MB} other {it is no PNG, JPEG or WebP}}. Whoever set Tandem up can put it there; Tandem looks again when the config is saved.',
   mixedCurrencies:
     'Deals won in {currencies} are left out of every sum: the config has no rate to {currency} for the day they were won. Whoever set Tandem up can add one under "exchangeRates" in the config; all other deals count.',
   promiseUntold:

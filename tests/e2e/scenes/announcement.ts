@@ -26,7 +26,7 @@ const typed = (state: string, words: string, snapshot: Snapshot = good): Scene =
   name: `announcement.${state}`,
   snapshot,
   wall: buildWall(0),
-  keys: ['a', ...words],
+  keys: ['a', ...words.split('')],
 });
 
 export const announcementScenes: readonly Scene[] = [

@@ -54,6 +54,17 @@ describe('the pages of the station', () => {
     expect(headers['content-security-policy']).toContain(`connect-src 'self' ws://localhost:${port};`);
   });
 
+  it('come with the pictures that the wall names, and no others', async () => {
+    const { port } = await station();
+    const host = { host: `127.0.0.1:${port}` };
+    expect(await ask(port, host, 'GET', '/media/hike.png')).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' },
+    });
+    expect((await ask(port, host, 'GET', '/media/other.png')).status).toBe(404);
+    expect((await ask(port, { host: 'evil.example' }, 'GET', '/media/hike.png')).status).toBe(421);
+  });
+
   it('are not given out under a name that was made to point here', async () => {
     const { port } = await station();
     expect((await ask(port, { host: 'evil.example' })).status).toBe(421);

@@ -1,0 +1,2 @@
+/** Why a picture that somebody named is not shown. */
+export type PictureFault = 'missing' | 'tooLarge' | 'noPicture';
