@@ -126,6 +126,11 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'agreement-document', show: 'promises' },
       { kind: 'agreement-document', show: 'definitions' },
       { kind: 'shared-goal', goal: 'deals' },
+      {
+        kind: 'announcement',
+        headline: 'Welcome to Tandem',
+        text: 'Press h to see what the keyboard can do, and a to put your own words here.',
+      },
     ],
   };
 }

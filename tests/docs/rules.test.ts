@@ -25,6 +25,8 @@ it('has a snippet for every part of the config it tells of', () => {
       'currency',
       'exchangeRates',
       'privacy',
+      'look',
+      'announcements',
     ]),
   );
 });

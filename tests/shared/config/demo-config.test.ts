@@ -26,6 +26,7 @@ describe('the demo config', () => {
         'pipeline',
         'trends',
         'agreement-document',
+        'announcement',
       ]),
     );
   });
