@@ -12,8 +12,8 @@ export function CelebratedStreak({ days }: { readonly days: number }) {
       <BigNumber value={format.count(days)} />
       <p className="celebrated__name two-lines">{streakDays({ days })}</p>
       <JointCredit>
-        <Credit side="sales" label={texts.side.sales} who={promiseKept} />
         <Credit side="marketing" label={texts.side.marketing} who={promiseKept} />
+        <Credit side="sales" label={texts.side.sales} who={promiseKept} />
       </JointCredit>
     </div>
   );

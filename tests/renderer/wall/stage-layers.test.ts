@@ -33,6 +33,14 @@ describe('the stage', () => {
     expect(show(start, longer)).toBe(start);
   });
 
+  it('takes a board of the same kind with other settings for another board', () => {
+    const quarter: BoardOnWall = { index: 0, board: { kind: 'campaigns', period: 'quarter', seconds: 20 } };
+    const month: BoardOnWall = { index: 0, board: { kind: 'campaigns', period: 'month', seconds: 20 } };
+    const stage: StageState = { current: quarter, leaving: null, first: true };
+    expect(show(stage, month)).toMatchObject({ current: month, leaving: quarter });
+    expect(layersOf(stage, month)).toHaveLength(2);
+  });
+
   it('gives the same board at two places of the playlist two layers', () => {
     const again: BoardOnWall = { ...goal, index: 3 };
     expect(layersOf(start, again)).toHaveLength(2);
