@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { printAgreement } = await import('./station/commands.ts');
     return printAgreement(args, streams);
   },
+  meeting: async (args) => {
+    const { printMeeting } = await import('./station/print-meeting.ts');
+    return printMeeting(args, streams);
+  },
   'check-config': async (args) => {
     const { printConfigCheck } = await import('./station/commands.ts');
     return printConfigCheck(args, streams);

@@ -125,6 +125,7 @@ export function demoConfig(now: Instant, systemZone: string | undefined, locale 
       { kind: 'trends' },
       { kind: 'agreement-document', show: 'promises' },
       { kind: 'agreement-document', show: 'definitions' },
+      { kind: 'weekly-meeting' },
       { kind: 'shared-goal', goal: 'deals' },
       {
         kind: 'announcement',
