@@ -13,6 +13,18 @@ export type DesktopApp = {
 
 export type OpenDesktop = (args?: readonly string[]) => Promise<DesktopApp>;
 
+/** Opens the desktop app. Whoever does closes it. */
+export async function launchDesktop(profile: string, args: readonly string[]): Promise<DesktopApp> {
+  const app = await _electron.launch({
+    args: ['--no-sandbox', '--disable-gpu', projectRoot, '--profile', profile, ...args],
+  });
+  const errors: string[] = [];
+  const page = await app.firstWindow();
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { app, page, errors };
+}
+
 /** Tests that open the desktop app on a profile of their own. */
 export const test = base.extend<{ profile: string; openDesktop: OpenDesktop; desktop: DesktopApp }>({
   profile: async ({}, use) => {
@@ -23,15 +35,9 @@ export const test = base.extend<{ profile: string; openDesktop: OpenDesktop; des
   openDesktop: async ({ profile }, use) => {
     const opened: ElectronApplication[] = [];
     await use(async (args = ['--windowed']) => {
-      const app = await _electron.launch({
-        args: ['--no-sandbox', '--disable-gpu', projectRoot, '--profile', profile, ...args],
-      });
-      opened.push(app);
-      const errors: string[] = [];
-      const page = await app.firstWindow();
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      page.on('pageerror', (error) => errors.push(error.message));
-      return { app, page, errors };
+      const desktop = await launchDesktop(profile, args);
+      opened.push(desktop.app);
+      return desktop;
     });
     for (const app of opened) await app.close();
   },

@@ -160,8 +160,8 @@ describe('the help', () => {
     ...Object.keys(keymap).map((context) => [context as KeyContext]),
   ];
   const places = (['none', 'locked', 'open'] as const).flatMap((lock) =>
-    [desktop, browser].flatMap((place) =>
-      [0, 4, 20].map((count): Place => ({ ...place, lock, boards: count, numbers: count })),
+    (['desktop', 'browser'] as const).flatMap((host) =>
+      [0, 4, 20].map((count): Place => ({ host, lock, boards: count, numbers: count })),
     ),
   );
   const everyKey = [...new Set(Object.values(keymap).flatMap((bindings) => bindings.flatMap(({ keys }) => keys)))];
