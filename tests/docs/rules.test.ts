@@ -25,6 +25,7 @@ it('has a snippet for every part of the config it tells of', () => {
       'currency',
       'exchangeRates',
       'privacy',
+      'pin',
       'look',
       'announcements',
     ]),
