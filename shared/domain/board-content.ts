@@ -40,7 +40,6 @@ export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean
         ? (snapshot.agreement?.document.goals.marketing ?? '') !== ''
         : snapshot.definitions.length > 0;
     case 'weekly-meeting':
-    case 'announcement':
       return true;
   }
 }
