@@ -48,7 +48,7 @@ function isDecided({ sqlAt, acceptedAt, rejectedAt }: Lead): boolean {
   return sqlAt !== undefined || (rejectedAt !== undefined && rejectedAt > (acceptedAt ?? -Infinity));
 }
 
-/** By going through the days of a year; a day's last window may go on in the first of the next. */
+/** By going through the days of a year; a day's last window may go on in the first of the next, unknown of the very last. */
 function clockAt(now: Instant, { calendar }: World) {
   const today = calendar.dayOf(now);
   const days = Array.from({ length: 371 }, (_, ahead) => plusDays(today, ahead));
@@ -56,5 +56,6 @@ function clockAt(now: Instant, { calendar }: World) {
   const isOpen = (at: Instant): boolean => windows.some(({ from, until }) => from <= at && at < until);
   const turns = windows.flatMap(({ from, until }) => [from, until]).sort((a, b) => a - b);
   const runs = isOpen(now);
-  return { runs, changesAt: turns.find((turn) => turn > now && isOpen(turn) !== runs) ?? null };
+  const horizon = calendar.startOf(plusDays(today, 370));
+  return { runs, changesAt: turns.find((turn) => turn > now && turn < horizon && isOpen(turn) !== runs) ?? null };
 }
