@@ -9,17 +9,14 @@ export function QualityAnswer({ quality }: { readonly quality: LeadQuality }) {
   const format = useFormat();
   const { acceptance, undecided, worst, winRate } = quality;
   const isThin = acceptance === null ? quality.winRateThin : quality.acceptanceThin;
+  const open = undecided > 0 ? words.undecided({ leads: undecided, count: format.countShort(undecided) }) : null;
+  const notes = [isThin ? words.few : null, open];
   return (
     <div className="quality__answer">
       <BigNumber value={format.percent(acceptance ?? winRate ?? 0)} />
       <p className="quality__what">
-        {acceptance === null ? words.won : words.accepted}
-        {isThin && <span className="quality__few">, {words.few}</span>}
-        {undecided > 0 && (
-          <span className="quality__few">
-            , {words.undecided({ leads: undecided, count: format.countShort(undecided) })}
-          </span>
-        )}
+        {acceptance === null ? words.won : words.accepted}{' '}
+        <span className="quality__few">{notes.filter((note) => note !== null).join(', ')}</span>
       </p>
       {worst && worst.acceptance !== null && (
         <div className="quality__sign one-line">

@@ -19,6 +19,9 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
     <section className="reasons">
       <h2 className="reasons__title">{words.rejected({ leads: rejected, count: format.count(rejected) })}</h2>
       <ol className="reasons__list">
+        <li className="reason reason--names" aria-hidden="true">
+          <p className="reason__from">{words.mostFrom}</p>
+        </li>
         {reasons.slice(0, most).map((reason) => (
           <li key={`${reason.agreed} ${reason.reason}`} className="reason" data-agreed={reason.agreed}>
             <p className="reason__name one-line">{reasonName(reason, words)}</p>
@@ -44,5 +47,5 @@ function reasonName({ reason, agreed }: Reason, words: Words): string {
 /** What is not among the reasons agreed on is no feedback that marketing can count on: that is said first. */
 function reasonNote({ reason, agreed, bySource: [first] }: Reason, words: Words): string {
   if (!agreed && reason !== null && reason !== maskedReasons) return words.notAgreed;
-  return first ? words.mostFrom({ source: first.leadSource ?? words.sourceUnknown }) : '';
+  return first ? (first.leadSource ?? words.sourceUnknown) : '';
 }

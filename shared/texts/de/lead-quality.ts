@@ -20,8 +20,8 @@ export const leadQuality = {
   rejected: '{leads, plural, one {Warum # abgelehnt wurde} other {Warum {count} abgelehnt wurden}}',
   noReason: 'Ohne Grund',
   otherReasons: 'Andere Gründe',
-  notAgreed: 'kein vereinbarter Grund',
-  mostFrom: 'meist aus {source}',
+  notAgreed: 'nicht vereinbart',
+  mostFrom: 'meist aus',
   changed: 'Geändert am {day}',
   inAnswerTo: {
     reason: 'als Antwort auf „{reason}“',

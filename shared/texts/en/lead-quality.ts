@@ -17,8 +17,9 @@ export const leadQuality = {
   rejected: '{leads, plural, one {Why sales rejected #} other {Why sales rejected {count}}}',
   noReason: 'No reason given',
   otherReasons: 'Other reasons',
-  notAgreed: 'not an agreed reason',
-  mostFrom: 'most from {source}',
+  notAgreed: 'not agreed',
+  /** Over the names of sources. */
+  mostFrom: 'most from',
   changed: 'Changed on {day}',
   inAnswerTo: {
     reason: 'in answer to “{reason}”',
