@@ -5,7 +5,7 @@ export const explainOverlay = {
   title: 'Was ist diese Zahl?',
   unknown: 'Nicht bekannt',
   position: '{number, number} von {numbers, number}',
-  countedBy: 'Datum, das zählt',
+  countedBy: 'Datum',
   dateFields: {
     'lead.createdAt': 'wann der Lead hereinkam',
     'lead.mqlAt': 'wann er übergeben wurde',
@@ -27,7 +27,7 @@ export const explainOverlay = {
   rule: 'Regel',
   ruleSince: 'seit {day}',
   ruleAlways: 'immer dieselbe',
-  records: 'Datensätze dahinter',
+  records: 'Datensätze',
   emptyTitle: 'Hier wird nichts gezählt',
   emptyHint: 'Diese Tafel zeigt keine Zahl, hinter der Datensätze stehen.',
 } satisfies Translation<typeof english>;

@@ -19,7 +19,7 @@ export const explainOverlay = {
   title: 'What is this number?',
   unknown: 'Not known',
   position: '{number, number} of {numbers, number}',
-  countedBy: 'Date that counts',
+  countedBy: 'Date',
   dateFields,
   noDate: 'none: it counts at any time',
   filters: 'Conditions',
@@ -27,7 +27,7 @@ export const explainOverlay = {
   rule: 'Rule',
   ruleSince: 'since {day}',
   ruleAlways: 'always the same',
-  records: 'Records behind it',
+  records: 'Records',
   emptyTitle: 'Nothing is counted here',
   emptyHint: 'This board shows no number that records stand behind.',
 } as const;
