@@ -26,7 +26,8 @@ function Help() {
   );
 }
 
-const groups: readonly HelpLine['group'][] = ['boards', 'numbers', 'team', 'wall'];
+/** What is only there at times comes first. */
+const groups: readonly HelpLine['group'][] = ['meeting', 'boards', 'numbers', 'team', 'wall'];
 
 function Group({ name, lines }: { readonly name: string; readonly lines: readonly HelpLine[] }) {
   const words = useTexts().help.keys;

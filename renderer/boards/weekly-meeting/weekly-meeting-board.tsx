@@ -11,7 +11,10 @@ export function WeeklyMeetingBoard() {
   const texts = useTexts().meeting;
   if (meeting?.kind === 'running') return <RunningMeeting meeting={meeting} />;
   return (
-    <BoardFrame name="meeting true-status" title={texts.title}>
+    <BoardFrame
+      name="meeting true-status"
+      title={meeting?.kind === 'idle' && meeting.promises.length > 0 ? texts.idle.promises : texts.title}
+    >
       {meeting?.kind === 'idle' ? (
         <OpenPromises promises={meeting.promises} />
       ) : meeting ? (

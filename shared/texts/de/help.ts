@@ -30,6 +30,7 @@ export const help = {
   },
   chord: 'Strg/⌘ Umschalt {key}',
   groups: {
+    meeting: 'Die Runde',
     boards: 'Tafeln',
     numbers: 'Zahlen',
     team: 'Gemeinsam',

@@ -13,7 +13,6 @@ export const meeting = {
   timer: {
     left: 'noch',
     over: '{minutes, plural, =0 {Zeit ist um} one {# Minute darüber} other {# Minuten darüber}}',
-    overShort: 'über der Zeit',
   },
   fields: { problem: 'Problem', purpose: 'Wofür', owner: 'Wer', due: 'Bis wann' },
   missing: { problem: 'noch kein Problem genannt', owner: 'noch niemand', due: 'noch kein Tag' },
@@ -28,7 +27,6 @@ export const meeting = {
   open: 'Offen',
   overdue: 'Überfällig',
   fromData: 'sagen die Daten',
-  written: 'In der Runde',
   more: '{count, plural, one {# weitere} other {# weitere}}',
   above: '{count, plural, one {# weitere darüber} other {# weitere darüber}}',
   below: '{count, plural, one {# weitere darunter} other {# weitere darunter}}',

@@ -30,6 +30,7 @@ export const help = {
   names,
   chord: 'Ctrl/⌘ Shift {key}',
   groups: {
+    meeting: 'The meeting',
     boards: 'Boards',
     numbers: 'Numbers',
     team: 'Together',

@@ -11,7 +11,6 @@ export const meeting = {
   timer: {
     left: 'left',
     over: '{minutes, plural, =0 {time is up} one {# minute over} other {# minutes over}}',
-    overShort: 'over time',
   },
   fields: { problem: 'Problem', purpose: 'What for', owner: 'Who', due: 'By when' },
   /** Where a field is still empty. */
@@ -28,7 +27,6 @@ export const meeting = {
   open: 'Open',
   overdue: 'Overdue',
   fromData: 'the data says',
-  written: 'In the meeting',
   more: '{count, plural, one {# more} other {# more}}',
   above: '{count, plural, one {# more above} other {# more above}}',
   below: '{count, plural, one {# more below} other {# more below}}',

@@ -124,6 +124,8 @@ export const weeklyMeetingScenes: readonly Scene[] = [
     },
   }),
   scene('right-to-left', at('actions', { promises: [arabic, hebrew], items: [] })),
+  scene('help', at('problems'), { keys: ['h'] }),
+  scene('help-german', at('problems'), { keys: ['h'], snapshot: german }),
   scene('idle', buildIdleMeeting({ promises: promises.slice(1) })),
   scene('idle-many', buildIdleMeeting({ promises: many })),
   scene('idle-none', buildIdleMeeting()),

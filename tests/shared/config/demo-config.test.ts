@@ -27,6 +27,7 @@ describe('the demo config', () => {
         'trends',
         'agreement-document',
         'announcement',
+        'weekly-meeting',
       ]),
     );
   });

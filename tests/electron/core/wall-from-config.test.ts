@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { wallTermsOf } from '../../../electron/core/wall-from-config.ts';
+import type { BoardConfig } from '../../../shared/config/boards.ts';
+import type { PrivacyMode } from '../../../shared/config/privacy.ts';
+import { aConfig } from '../../builders/config.ts';
+import { buildSnapshot } from '../../builders/snapshot.ts';
+
+const boards: BoardConfig[] = [
+  { kind: 'wins', seconds: 20 },
+  { kind: 'weekly-meeting', seconds: 20 },
+];
+const ownBoard: BoardConfig = { kind: 'weekly-meeting', seconds: 20 };
+
+/** Which boards a wall for `mode` has something to show on. */
+function shownTo(mode: PrivacyMode, more: object = {}): readonly boolean[] {
+  const config = { ...aConfig(more), boards };
+  const { playlist } = wallTermsOf({ config, configDir: '.', problem: null }, buildSnapshot(), {
+    added: [],
+    mode: () => mode,
+  });
+  return playlist.boards.map((_, index) => playlist.hasContent(index));
+}
+
+describe('the boards of a wall', () => {
+  it.each([
+    ['team', [true, true]],
+    ['visitors', [true, false]],
+    ['public', [true, false]],
+  ] as const)('for %s: the meeting is the team’s own', (mode, shown) => {
+    expect(shownTo(mode)).toEqual(shown);
+  });
+
+  it('leave the meeting out for a team that may not see names', () => {
+    expect(shownTo('team', { privacy: { team: { names: 'initials' } } })).toEqual([true, false]);
+  });
+
+  it('are those of the config, then what was added', () => {
+    const loaded = { config: { ...aConfig(), boards: boards.slice(0, 1) }, configDir: '.', problem: null };
+    const { playlist } = wallTermsOf(loaded, buildSnapshot(), { added: [ownBoard], mode: () => 'team' });
+    expect(playlist.boards.map(({ kind }) => kind)).toEqual(['wins', 'weekly-meeting']);
+  });
+});
