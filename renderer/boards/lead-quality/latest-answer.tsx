@@ -1,3 +1,4 @@
+import './latest-answer.css';
 import type { ClosedLoopView } from '../../../shared/domain/insight-views.ts';
 import { useFormat, useSnapshotAsOf, useTexts } from '../../store/hooks.ts';
 

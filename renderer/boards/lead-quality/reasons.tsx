@@ -1,3 +1,4 @@
+import './reasons.css';
 import type { ClosedLoopView } from '../../../shared/domain/insight-views.ts';
 import { maskedReasons } from '../../../shared/domain/masked-reasons.ts';
 import type { Texts } from '../../../shared/texts/texts.ts';
