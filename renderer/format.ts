@@ -24,6 +24,8 @@ export type Format = {
   readonly amountShort: (value: number, unit: Unit) => string;
   /** A ratio 0..1 as a whole percentage. 99.6 % stays 99 %: nothing is rounded up to a promise kept, nor down to nothing. */
   readonly percent: (ratio: number) => string;
+  /** How many times, below ten with a decimal. Nothing is rounded up: 0.97 is not yet once. */
+  readonly times: (ratio: number) => string;
   /** "14:32". */
   readonly time: (at: Instant) => string;
   /** "14:32" on the day of `now`, else with the day: "Fri 20 Nov, 14:32". */
@@ -58,6 +60,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
   const countsShort = new Intl.NumberFormat(locale, short);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const finePercents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const fewTimes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const times = dateTime({ hour: '2-digit', minute: '2-digit' });
   const days = dateTime({ weekday: 'short', day: 'numeric', month: 'short' });
   const keys = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
@@ -104,6 +107,7 @@ export function createFormat(locale: string, zone: string, currency: string): Fo
     amount: (value, unit) => inUnit[unit].whole(value),
     amountShort: (value, unit) => inUnit[unit].short(value),
     percent,
+    times: (ratio) => fewTimes.format(ratio < 10 ? Math.floor(ratio * 10 + 1e-9) / 10 : Math.floor(ratio + 1e-9)),
     time,
     timeSeenFrom: (at, now) => (sameDay(at, now) ? time(at) : `${days.format(at)}, ${time(at)}`),
     dayOf: (at) => days.format(at),

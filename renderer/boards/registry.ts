@@ -8,9 +8,9 @@ import { FunnelBoard } from './funnel/funnel-board.tsx';
 import { IncentiveBoard } from './incentive/incentive-board.tsx';
 import { LeadQualityBoard } from './lead-quality/lead-quality-board.tsx';
 import { LeadsWaitingBoard } from './leads-waiting/leads-waiting-board.tsx';
+import { PipelineBoard } from './pipeline/pipeline-board.tsx';
 import { SharedGoalBoard } from './shared-goal/shared-goal-board.tsx';
 import { TrendsBoard } from './trends/trends-board.tsx';
-import { UnbuiltBoard } from './unbuilt-board.tsx';
 import { WeeklyMeetingBoard } from './weekly-meeting/weekly-meeting-board.tsx';
 import { WinsBoard } from './wins/wins-board.tsx';
 
@@ -22,7 +22,7 @@ export const boards: Boards = {
   'leads-waiting': LeadsWaitingBoard,
   campaigns: CampaignsBoard,
   'lead-quality': LeadQualityBoard,
-  pipeline: UnbuiltBoard,
+  pipeline: PipelineBoard,
   incentive: IncentiveBoard,
   trends: TrendsBoard,
   'agreement-document': AgreementDocumentBoard,

@@ -35,6 +35,7 @@ export const useDefinitions = () => useSlice(select.selectDefinitions);
 export const useTrends = () => useSlice(select.selectTrends);
 export const useClosedLoop = () => useSlice(select.selectClosedLoop);
 export const useCampaigns = (board: BoardOf<'campaigns'>) => useSlice((state) => select.selectCampaigns(state, board));
+export const usePipeline = (board: BoardOf<'pipeline'>) => useSlice((state) => select.selectPipeline(state, board));
 /** The meeting as this screen has left it. */
 export function useMeeting(): MeetingView | null {
   const meeting = useSlice((state) => state.meeting);

@@ -1,16 +1,17 @@
 /** What boards and wall read from the store. Each returns a part as it is, so that equal parts stay the same object. */
 import type { BoardOf } from '../../shared/config/boards.ts';
 import type { AgreementView } from '../../shared/domain/agreement-view.ts';
-import type { ClosedLoopView, FunnelView, TrendsView } from '../../shared/domain/insight-views.ts';
-import { campaignsOf, waitingOf } from '../../shared/domain/board-views.ts';
+import { campaignsOf, pipelineOf, waitingOf } from '../../shared/domain/board-views.ts';
 import type { CampaignsView } from '../../shared/domain/campaigns-view.ts';
+import type { ClosedLoopView, FunnelView, TrendsView } from '../../shared/domain/insight-views.ts';
 import type { GoalView } from '../../shared/domain/goal-view.ts';
 import type { MeetingView } from '../../shared/domain/meeting-view.ts';
+import type { PipelineView } from '../../shared/domain/pipeline-view.ts';
 import type { WaitingView } from '../../shared/domain/waiting-view.ts';
 import type { WinsView } from '../../shared/domain/wins-view.ts';
 import type { Freshness } from '../../shared/domain/source-status.ts';
-import type { DefinitionView } from '../../shared/domain/snapshot.ts';
 import { withUnsent } from './unsent-meeting.ts';
+import type { DefinitionView } from '../../shared/domain/snapshot.ts';
 import type { ScreenState } from './wall-store.ts';
 
 /** The goal of this id; null when there is none, or no snapshot yet. */
@@ -30,10 +31,6 @@ export function selectFunnel(state: ScreenState): FunnelView | null {
   return state.snapshot?.funnel ?? null;
 }
 
-export function selectClosedLoop(state: ScreenState): ClosedLoopView | null {
-  return state.snapshot?.closedLoop ?? null;
-}
-
 export function selectWaiting(state: ScreenState, board: BoardOf<'leads-waiting'>): WaitingView | null {
   return state.snapshot && waitingOf(state.snapshot, board);
 }
@@ -43,17 +40,26 @@ export function selectCampaigns(state: ScreenState, board: BoardOf<'campaigns'>)
   return state.snapshot && campaignsOf(state.snapshot, board);
 }
 
-export function selectTrends(state: ScreenState): TrendsView | null {
-  return state.snapshot?.trends ?? null;
+export function selectClosedLoop(state: ScreenState): ClosedLoopView | null {
+  return state.snapshot?.closedLoop ?? null;
 }
 
-export function selectDefinitions(state: ScreenState): readonly DefinitionView[] | null {
-  return state.snapshot?.definitions ?? null;
+/** The view of the pipeline that a board is about. */
+export function selectPipeline(state: ScreenState, board: BoardOf<'pipeline'>): PipelineView | null {
+  return state.snapshot && pipelineOf(state.snapshot, board);
+}
+
+export function selectTrends(state: ScreenState): TrendsView | null {
+  return state.snapshot?.trends ?? null;
 }
 
 /** With what this screen has asked for and is not answered yet. A new object each time that anything is. */
 export function selectMeeting({ meeting, unsent }: Pick<ScreenState, 'meeting' | 'unsent'>): MeetingView | null {
   return withUnsent(meeting, unsent);
+}
+
+export function selectDefinitions(state: ScreenState): readonly DefinitionView[] | null {
+  return state.snapshot?.definitions ?? null;
 }
 
 export function selectFreshness(state: ScreenState): Freshness | null {

@@ -10,12 +10,13 @@ import { changed, onEveryBoard, type Scene } from './scene.ts';
 import { agreementDocumentScenes } from './scenes/agreement-document.ts';
 import { campaignsScenes } from './scenes/campaigns.ts';
 import { celebrationScenes } from './scenes/celebration.ts';
-import { announcementScenes } from './scenes/announcement.ts';
 import { incentiveScenes } from './scenes/incentive.ts';
 import { keyboardScenes } from './scenes/keyboard.ts';
 import { leadQualityScenes } from './scenes/lead-quality.ts';
 import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
+import { announcementScenes } from './scenes/announcement.ts';
 import { lookScenes } from './scenes/look.ts';
+import { pipelineScenes } from './scenes/pipeline.ts';
 import { trendsScenes } from './scenes/trends.ts';
 import { weeklyMeetingScenes } from './scenes/weekly-meeting.ts';
 import { untoldScenes } from './untold-scenes.ts';
@@ -173,8 +174,8 @@ const inNormalLook: readonly Scene[] = [
   ...leadsWaitingScenes,
   ...campaignsScenes,
   ...incentiveScenes,
+  ...pipelineScenes,
   ...leadQualityScenes,
-  ...trendsScenes,
   ...weeklyMeetingScenes,
   { name: 'status.ageing', snapshot: ageing, wall: buildWall(0, { hold: { kind: 'paused', until: asOf + hour } }) },
   { name: 'status.sign-in', snapshot: aged(good, 'signInNeeded', 3 * hour, unexpected), wall: buildWall(1) },
@@ -192,6 +193,7 @@ const inNormalLook: readonly Scene[] = [
   },
   ...celebrationScenes,
   ...keyboardScenes,
+  ...trendsScenes,
   ...agreementDocumentScenes,
 ];
 

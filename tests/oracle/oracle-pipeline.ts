@@ -19,7 +19,7 @@ export function oraclePipeline(pipeline: string | null, world: World, goals: Sna
   const stages = [...new Set(open.map(({ stage }) => stage))].sort().map((stage) => {
     const inStage = open.filter((deal) => deal.stage === stage);
     const since = earliest(inStage.map(({ stageEnteredAt }) => stageEnteredAt));
-    return { stage, ...worth(inStage), oldestMs: since === undefined ? null : now - since };
+    return Object.assign(worth(inStage), { stage, oldestMs: since === undefined ? null : now - since });
   });
   const quota = config.goals.find(({ measure, team }) => measure === 'wonValue' && team === undefined);
   const goal = goals.find(({ id }) => id === quota?.id);

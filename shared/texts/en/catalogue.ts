@@ -15,6 +15,7 @@ import { incentive } from './incentive.ts';
 import { leadQuality } from './lead-quality.ts';
 import { meeting } from './meeting.ts';
 import { pin } from './pin.ts';
+import { pipeline } from './pipeline.ts';
 import { problems } from './problems.ts';
 import { status } from './status.ts';
 import { trends } from './trends.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   leadQuality,
   meeting,
   pin,
+  pipeline,
   problems,
   status,
   trends,

@@ -1,6 +1,7 @@
 /** What a picture must keep to at every size: readable from five metres, nothing cut off, nothing lying on another. */
 import { expect, test } from '@playwright/test';
 import { buildWall } from '../../builders/wall-state.ts';
+import { axeFaults } from '../axe-faults.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { openScene, type RendererServer, resizeScene, serveRenderer } from '../renderer-page.ts';
 import { scenes, sizes } from '../scenes.ts';
@@ -26,6 +27,7 @@ test.describe('at every size', () => {
         const found = await page.evaluate(layoutFaults);
         faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));
       }
+      faults.push(...(await axeFaults(page)));
       expect(faults).toEqual([]);
     });
   }

@@ -33,7 +33,7 @@ export const pipelineScenes: readonly Scene[] = [
   scene('reached', { coverage: coverage && { ...coverage, ratio: null, missing: 0 } }),
   scene('no-goal', { pipeline: 'New business', coverage: null }),
   scene('early', {
-    stages: stages.slice(0, 1).map((stage) => ({ ...stage, deals: 1, value: 0, oldestMs: null })),
+    stages: changed(stages.slice(0, 1), () => ({ deals: 1, value: 0, oldestMs: null })),
     open: { deals: 1, value: 0 },
     coverage: coverage && { ...coverage, ratio: 0, closing: { deals: 0, value: 0 } },
     thisWeek: none,
