@@ -4,6 +4,7 @@ import { buildWall } from '../../builders/wall-state.ts';
 import { axeFaults } from '../axe-faults.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { openScene, type RendererServer, resizeScene, serveRenderer } from '../renderer-page.ts';
+import type { Scene } from '../scene.ts';
 import { scenes, sizes } from '../scenes.ts';
 
 let server: RendererServer;
@@ -11,6 +12,11 @@ test.beforeAll(async () => {
   server = await serveRenderer();
 });
 test.afterAll(() => server.close());
+
+/** At 4K a picture is that of 1080p with more dots, and slow to draw: the main states of all boards are enough. */
+function sizesOf({ name }: Scene) {
+  return sizes.filter(({ width }) => width < 3840 || name.endsWith('.good'));
+}
 
 test.describe('at every size', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -22,7 +28,7 @@ test.describe('at every size', () => {
         if (message.type() === 'error') faults.push(message.text());
       });
       await openScene(page, server.url, scene);
-      for (const size of sizes) {
+      for (const size of sizesOf(scene)) {
         await resizeScene(page, size);
         const found = await page.evaluate(layoutFaults);
         faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));

@@ -6,7 +6,14 @@ import { instant } from '../../builders/instant.ts';
 const calendar = aCalendar();
 const version = (from: string, groupBy: 'leadType' | 'leadSource', period: 'month' | 'quarter') => ({
   from,
-  marketing: { kind: 'value' as const, of: 'sql' as const, period, target: 10, valueBy: groupBy, leadValues: { Webinar: 1 } },
+  marketing: {
+    kind: 'value' as const,
+    of: 'sql' as const,
+    period,
+    target: 10,
+    valueBy: groupBy,
+    leadValues: { Webinar: 1 },
+  },
   sales: { period, respondWithinMinutes: { otherwise: 60 } },
 });
 
