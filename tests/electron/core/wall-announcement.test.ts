@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnnouncementStore } from '../../../electron/core/announcement-store.ts';
 import { openWallAnnouncement } from '../../../electron/core/wall-announcement.ts';
 import { aConfig } from '../../builders/config.ts';
@@ -19,6 +19,8 @@ function wall(path = join(tempDir(), 'announcement.json'), clock = createFakeClo
     loaded: () => ({ config, configDir: '.', problem: null }),
     onBoards: (posted) => turns.push(posted),
   });
+  // What is still being written is written before its folder goes.
+  onTestFinished(announcement.stop);
   return { ...announcement, path, clock, turns };
 }
 
