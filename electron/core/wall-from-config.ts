@@ -1,6 +1,6 @@
 /** What the config says of the wall: its boards, and how it celebrates. */
 import type { BoardConfig } from '../../shared/config/boards.ts';
-import { boardHasContent } from '../../shared/domain/board-content.ts';
+import { boardHasContent, isStillEmpty } from '../../shared/domain/board-content.ts';
 import { lookSchema } from '../../shared/config/look.ts';
 import { type PrivacyMode, privacySchema } from '../../shared/config/privacy.ts';
 import { winsSchema } from '../../shared/config/wins.ts';
@@ -36,6 +36,8 @@ function playlistOf({ config }: LoadedConfig, snapshot: Snapshot, { added, mode 
       // Whoever may see nothing of a meeting is not shown its board.
       const isForThem = board.kind !== 'weekly-meeting' || (config !== null && showsMeeting(mode(), config.privacy));
       if (board.kind === 'announcement' && board.audience === 'team' && mode() !== 'team') return false;
+      // While no number has ever come, the news is why; only what somebody types is said before that.
+      if (index < configured.length && isStillEmpty(snapshot)) return false;
       return isForThem && boardHasContent(board, snapshot);
     },
     zone: zoneOf(config),

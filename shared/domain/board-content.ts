@@ -2,6 +2,11 @@ import type { BoardConfig } from '../config/boards.ts';
 import { campaignsOf, pipelineOf, waitingOf } from './board-views.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** Whether no source has ever brought anything. */
+export function isStillEmpty({ records: { leads, deals }, freshness }: Snapshot): boolean {
+  return leads + deals === 0 && freshness.state === 'neverLoaded';
+}
+
 /**
  * Whether a board has anything to show. A board without is skipped in the rotation; a genuine zero is something to show,
  * but only once a source has loaded.
@@ -9,8 +14,7 @@ import type { Snapshot } from './snapshot.ts';
 export function boardHasContent(board: BoardConfig, snapshot: Snapshot): boolean {
   // It has nothing to do with numbers.
   if (board.kind === 'announcement') return true;
-  const { leads, deals } = snapshot.records;
-  if (leads + deals === 0 && snapshot.freshness.state === 'neverLoaded') return false;
+  if (isStillEmpty(snapshot)) return false;
   switch (board.kind) {
     case 'shared-goal':
       return snapshot.goals.some((goal) => goal.id === board.goal);

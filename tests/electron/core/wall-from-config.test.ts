@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wallTermsOf } from '../../../electron/core/wall-from-config.ts';
 import type { BoardConfig } from '../../../shared/config/boards.ts';
 import type { PrivacyMode } from '../../../shared/config/privacy.ts';
+import { blankSnapshot } from '../../../shared/domain/blank-snapshot.ts';
 import { aConfig } from '../../builders/config.ts';
 import { buildSnapshot } from '../../builders/snapshot.ts';
 
@@ -38,5 +39,12 @@ describe('the boards of a wall', () => {
     const loaded = { config: { ...aConfig(), boards: boards.slice(0, 1) }, configDir: '.', problem: null };
     const { playlist } = wallTermsOf(loaded, buildSnapshot(), { added: [ownBoard], mode: () => 'team' });
     expect(playlist.boards.map(({ kind }) => kind)).toEqual(['wins', 'weekly-meeting']);
+  });
+
+  it('have nothing to show while nothing has ever loaded, but for what was typed', () => {
+    const announcement = { kind: 'announcement', headline: 'Cake', audience: 'everybody', seconds: 20 } as const;
+    const loaded = { config: { ...aConfig(), boards: [announcement] }, configDir: '.', problem: null };
+    const { playlist } = wallTermsOf(loaded, blankSnapshot([], 0), { added: [announcement], mode: () => 'team' });
+    expect([playlist.hasContent(0), playlist.hasContent(1)]).toEqual([false, true]);
   });
 });
