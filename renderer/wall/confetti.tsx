@@ -1,38 +1,23 @@
-import { create } from 'canvas-confetti';
 import { useEffect, useRef } from 'react';
 
-/** Bursts, in milliseconds after the start: well under three a second, so that nothing flashes. */
-const bursts = [0, 700, 1500];
-
-const longestSide = 1280;
-
-/** Both accents and that of words: the colours of the two who won. */
-const colours = ['--marketing', '--sales', '--text'];
-
-/** Paper in the air, drawn by a worker from its own canvas. A screen that asks for less motion gets none. */
+/** Loaded when there is something to celebrate: a wall that starts has no need of it. A screen that asks for less motion gets none. */
 export function Confetti() {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const place = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (!canvas.current || document.documentElement.dataset['motion'] === 'reduced') return undefined;
-    // Drawn coarsely and stretched, in the shape that the screen has.
-    const { clientWidth, clientHeight } = canvas.current;
-    const scale = longestSide / Math.max(clientWidth, clientHeight, 1);
-    canvas.current.width = Math.round(clientWidth * scale);
-    canvas.current.height = Math.round(clientHeight * scale);
-    const theme = getComputedStyle(canvas.current);
-    const colors = colours.map((name) => theme.getPropertyValue(name).trim());
-    const fire = create(canvas.current, { resize: false, useWorker: true, disableForReducedMotion: true });
-    const common = { particleCount: 70, spread: 70, startVelocity: 62, ticks: 260, scalar: 1.6, colors };
-    const timers = bursts.map((ms) =>
-      setTimeout(() => {
-        void fire({ ...common, angle: 60, origin: { x: 0, y: 0.95 } });
-        void fire({ ...common, angle: 120, origin: { x: 1, y: 0.95 } });
-      }, ms),
-    );
+    const canvas = place.current;
+    if (!canvas || document.documentElement.dataset['motion'] === 'reduced') return undefined;
+    let stop = (): void => {};
+    let isGone = false;
+    const begin = async (): Promise<void> => {
+      const { throwConfetti } = await import('./throw-confetti.ts');
+      if (!isGone) stop = throwConfetti(canvas);
+    };
+    // A page that outlives its host may find it gone; a win is a win without paper too.
+    begin().catch(() => undefined);
     return () => {
-      timers.forEach(clearTimeout);
-      fire.reset();
+      isGone = true;
+      stop();
     };
   }, []);
-  return <canvas ref={canvas} className="confetti" aria-hidden="true" />;
+  return <canvas ref={place} className="confetti" aria-hidden="true" />;
 }
