@@ -34,11 +34,14 @@ function playlistOf({ config }: LoadedConfig, snapshot: Snapshot, { added, mode 
       const board = boards[index];
       if (board === undefined) return false;
       // Whoever may see nothing of a meeting is not shown its board.
-      const isForThem = board.kind !== 'weekly-meeting' || (config !== null && showsMeeting(mode(), config.privacy));
-      if (board.kind === 'announcement' && board.audience === 'team' && mode() !== 'team') return false;
+      const isToBeSeen = board.kind !== 'weekly-meeting' || (config !== null && showsMeeting(mode(), config.privacy));
       // While no number has ever come, the news is why; only what somebody types is said before that.
       if (index < configured.length && isStillEmpty(snapshot)) return false;
-      return isForThem && boardHasContent(board, snapshot);
+      return isToBeSeen && boardHasContent(board, snapshot);
+    },
+    isForThem: (index) => {
+      const board = boards[index];
+      return board?.kind !== 'announcement' || board.audience !== 'team' || mode() === 'team';
     },
     zone: zoneOf(config),
     holdMs: holdMs(config),

@@ -17,6 +17,8 @@ export type Playlist = {
   readonly boards: readonly BoardConfig[];
   /** Whether the board at this position has anything to show now, whatever the time. */
   readonly hasContent: (index: number) => boolean;
+  /** Whether those who look now may see it. One that they may not leaves the wall at once, whatever holds it. */
+  readonly isForThem: (index: number) => boolean;
   /** In which the boards' hours and days are told. */
   readonly zone: string;
   /** How long a hold by hand lasts before it ends by itself. */
@@ -24,12 +26,16 @@ export type Playlist = {
 };
 
 /**
- * The positions that take their turn now, in order: boards that have something to show, are in their time and have not failed;
- * of these, those of the highest priority.
+ * The positions that take their turn now, in order: boards that may be seen, have something to show, are in their time and have
+ * not failed; of these, those of the highest priority.
  */
 export function positionsInTurn(playlist: Playlist, failed: ReadonlySet<number>, now: Instant): readonly number[] {
   const able = [...playlist.boards.entries()].filter(
-    ([index, { when }]) => !failed.has(index) && playlist.hasContent(index) && isShowtime(when, playlist.zone, now),
+    ([index, { when }]) =>
+      !failed.has(index) &&
+      playlist.isForThem(index) &&
+      playlist.hasContent(index) &&
+      isShowtime(when, playlist.zone, now),
   );
   const highest = Math.max(...able.map(([, board]) => priorityOf(board)));
   return able.flatMap(([index, board]) => (priorityOf(board) === highest ? [index] : []));

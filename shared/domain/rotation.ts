@@ -62,7 +62,9 @@ export function rotate(rotation: Rotation, event: RotationEvent, playlist: Playl
     case 'previous':
       return show(released(settled, 'pinned'), step(settled, playlist, -1, now), now);
     case 'jump':
-      return event.index < playlist.boards.length ? jump(released(settled, 'pinned'), event.index, now) : settled;
+      return event.index < playlist.boards.length && playlist.isForThem(event.index)
+        ? jump(released(settled, 'pinned'), event.index, now)
+        : settled;
     case 'togglePause':
       return toggleHold(settled, 'paused', playlist, now);
     case 'togglePin':
@@ -100,6 +102,10 @@ function settle(rotation: Rotation, playlist: Playlist, now: Instant): Rotation 
   if (current.index === null) {
     const first = step(current, playlist, 1, now);
     return first === null ? current : show(current, first, now);
+  }
+  if (!playlist.isForThem(current.index)) {
+    const allowed = released(current, 'pinned');
+    return show(allowed, step(allowed, playlist, 1, now), now);
   }
   const endsAt = endOfDwell(current, playlist);
   if (endsAt === null || (now < endsAt && !hasToMakeWay(current, playlist, now))) return current;

@@ -43,7 +43,7 @@ let celebrated = 0;
 let failures = 0;
 const wall = createWallKeeper(
   {
-    playlist: { boards, hasContent: () => true, zone: 'UTC', holdMs: 600_000 },
+    playlist: { boards, hasContent: () => true, isForThem: () => true, zone: 'UTC', holdMs: 600_000 },
     style: { overlayMs: 12_000, soundAt: () => null },
     look: lookSchema.parse({}),
   },

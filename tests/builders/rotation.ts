@@ -16,7 +16,14 @@ export const threeBoards: readonly BoardConfig[] = [
 ];
 
 export function buildPlaylist(playlist: Partial<Playlist> = {}): Playlist {
-  return { boards: threeBoards, hasContent: () => true, zone: 'UTC', holdMs: 600_000, ...playlist };
+  return {
+    boards: threeBoards,
+    hasContent: () => true,
+    isForThem: () => true,
+    zone: 'UTC',
+    holdMs: 600_000,
+    ...playlist,
+  };
 }
 
 export function playlistWithout(...empty: readonly number[]): Playlist {

@@ -78,6 +78,24 @@ describe('a wall for visitors', { timeout: 60_000 }, () => {
     expect(shown()).toMatchObject({ privacy: 'visitors', wins: { recent: [{ company: null }, {}, {}] } });
   });
 
+  it('is without what is said to the team alone the moment it begins, however long that was to stay', async () => {
+    const { company, open } = home();
+    const config: unknown = JSON.parse(readFileSync(company.configFile, 'utf8'));
+    const boards = [{ kind: 'announcement', headline: 'Cake', audience: 'team', seconds: 300 }, { kind: 'wins' }];
+    writeFileSync(company.configFile, JSON.stringify({ ...Object(config), boards }));
+    const { core, events, isLive } = open();
+    await core.start();
+    await isLive();
+    const onWall = () => events.findLast((event) => event.name === 'wall')?.payload.current?.board.kind;
+    await core.handlers['wall.command']({ kind: 'jump', index: 0 });
+    await core.handlers['wall.command']({ kind: 'togglePause' });
+    expect(onWall()).toBe('announcement');
+    events.length = 0;
+    await core.handlers['wall.command']({ kind: 'setPrivacy', mode: 'visitors' });
+    expect(onWall()).toBe('wins');
+    expect(JSON.stringify(events)).not.toContain('Cake');
+  });
+
   it('hides all it can when nobody can say for whom it is, and nothing where there is nothing', async () => {
     const { company, open } = home();
     const good = readFileSync(company.configFile, 'utf8');

@@ -41,6 +41,21 @@ describe('the boards of a wall', () => {
     expect(playlist.boards.map(({ kind }) => kind)).toEqual(['wins', 'weekly-meeting']);
   });
 
+  it.each([
+    ['team', [true, true]],
+    ['visitors', [false, true]],
+    ['public', [false, true]],
+  ] as const)('for %s: an announcement to the team is for nobody else', (mode, forThem) => {
+    const announcement = { kind: 'announcement', headline: 'Cake', seconds: 20 } as const;
+    const config = {
+      ...aConfig(),
+      boards: [{ ...announcement, audience: 'team' } as const, { ...announcement, audience: 'everybody' } as const],
+    };
+    const loaded = { config, configDir: '.', problem: null };
+    const { playlist } = wallTermsOf(loaded, buildSnapshot(), { added: [], mode: () => mode });
+    expect(playlist.boards.map((_, index) => playlist.isForThem(index))).toEqual(forThem);
+  });
+
   it('have nothing to show while nothing has ever loaded, but for what was typed', () => {
     const announcement = { kind: 'announcement', headline: 'Cake', audience: 'everybody', seconds: 20 } as const;
     const loaded = { config: { ...aConfig(), boards: [announcement] }, configDir: '.', problem: null };

@@ -12,6 +12,7 @@ const playlist: Playlist = {
     { kind: 'funnel', seconds: 30 },
   ],
   hasContent: () => true,
+  isForThem: () => true,
   zone: 'UTC',
   holdMs: 600_000,
 };

@@ -1,7 +1,7 @@
 /** Which boards take their turn: by their hours, their priority, and what somebody asked for. */
 import { describe, expect, it } from 'vitest';
 import type { BoardConfig } from '../../../shared/config/boards.ts';
-import { rotate, startRotation } from '../../../shared/domain/rotation.ts';
+import { rotate, type RotationEvent, startRotation } from '../../../shared/domain/rotation.ts';
 import { instant } from '../../builders/instant.ts';
 import { buildPlaylist, wallOf } from '../../builders/rotation.ts';
 
@@ -155,5 +155,36 @@ describe('a meeting', () => {
     const longer = { kind: 'stay', index: 2, holdKind: 'meeting', untilMs: start + 2 * hour } as const;
     const state = rotate(running, longer, list, start + hour - 1);
     expect(rotate(state, tick, list, start + 2 * hour - 1).hold?.kind).toBe('meeting');
+  });
+});
+
+describe('a board that is not for those who look', () => {
+  const visitors = buildPlaylist({ isForThem: (index) => index !== 0 });
+  const start = 1_000_000;
+  const team = (event: RotationEvent) => rotate(startRotation(buildPlaylist(), start), event, buildPlaylist(), start);
+
+  it('leaves the wall at once, not at the end of its dwell', () => {
+    expect(rotate(team(tick), tick, visitors, start + 1).index).toBe(1);
+  });
+
+  it.each<readonly [string, RotationEvent, string | undefined]>([
+    ['asked for', { kind: 'jump', index: 0 }, undefined],
+    ['paused', { kind: 'togglePause' }, 'paused'],
+    ['pinned', { kind: 'togglePin' }, undefined],
+  ])('leaves it when it was %s, too', (_, event, holdKind) => {
+    const after = rotate(team(event), tick, visitors, start + 1);
+    expect(after.index).toBe(1);
+    expect(after.hold?.kind).toBe(holdKind);
+  });
+
+  it('is not come back to, in turn or by its number', () => {
+    const after = rotate(team(tick), tick, visitors, start + 1);
+    expect(rotate(after, { kind: 'previous' }, visitors, start + 2).index).toBe(2);
+    expect(rotate(after, { kind: 'jump', index: 0 }, visitors, start + 2).index).toBe(1);
+  });
+
+  it('leaves the wall without a board where it was the only one', () => {
+    const nobody = { ...visitors, isForThem: () => false };
+    expect(rotate(team(tick), tick, nobody, start + 1).index).toBeNull();
   });
 });
