@@ -41,6 +41,12 @@ const fewestBefore = 3;
 /** What differs by less of what is usual is the same to whoever looks up at a wall. */
 const least = 0.05;
 
+/** Where the last full point with a value of this measure stands: the one that the wall shows of it. Null where there is none. */
+export function latestFull(points: readonly TrendPoint[], measure: TrendMeasure): number | null {
+  const index = points.findLastIndex((point) => !point.running && measured[measure].value(point) !== null);
+  return index === -1 ? null : index;
+}
+
 /** Every measure that has a value anywhere, in their order. */
 export function trendLines(points: readonly TrendPoint[]): readonly TrendLine[] {
   return trendMeasures

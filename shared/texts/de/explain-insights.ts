@@ -112,7 +112,11 @@ const pipelines = {
 } as const;
 
 const trends = {
-  running: { week: 'laufende Woche', month: 'laufender Monat' },
+  stretch: {
+    full: { week: 'letzte volle Woche', month: 'letzter voller Monat' },
+    earlier: { week: 'letzte volle Woche mit dieser Zahl', month: 'letzter voller Monat mit dieser Zahl' },
+    running: { week: 'laufende Woche', month: 'laufender Monat' },
+  },
   winRateLabel: { week: 'Abschlussquote der Woche', month: 'Abschlussquote des Monats' },
   winRate: 'In der Zeit gewonnene Abschlüsse, von allen darin gewonnenen oder verlorenen.',
   cycleLabel: { week: 'Verkaufszyklus der Woche', month: 'Verkaufszyklus des Monats' },

@@ -103,7 +103,11 @@ const pipelines = {
 } as const;
 
 const trends = {
-  running: { week: 'the running week', month: 'the running month' },
+  stretch: {
+    full: { week: 'the last full week', month: 'the last full month' },
+    earlier: { week: 'the last full week with this number', month: 'the last full month with this number' },
+    running: { week: 'the running week', month: 'the running month' },
+  },
   winRateLabel: { week: 'Win rate of the week', month: 'Win rate of the month' },
   winRate: 'Deals won in the time, out of those won or lost in it.',
   cycleLabel: { week: 'Sales cycle of the week', month: 'Sales cycle of the month' },
