@@ -27,7 +27,7 @@ const nothing: TrendCounts = {
 
 /** The snapshot of a company whose weeks were these, the last of them running. */
 function snapshotOf(...weeks: readonly Partial<TrendCounts>[]) {
-  const counts = weeks.map((week) => ({ ...nothing, ...week }));
+  const counts = weeks.map((week): TrendCounts => Object.assign({}, nothing, week));
   const config = aConfig({ trends: { weeks: counts.length, months: 2 } });
   const calendar = aCalendar();
   const questions = snapshotQuestions(config, calendar, now);
