@@ -6,13 +6,17 @@ import { Credit, JointCredit } from './joint-credit.tsx';
 
 /** One win on one card: the amount, the customer, and both sides at equal size. */
 export function OneWin({ win }: { readonly win: Win }) {
-  const texts = useTexts().wins;
+  const { wins: texts, celebration: words } = useTexts();
   const format = useFormat();
   const customer = wonFrom(win);
+  const amount = win.amount === null || win.amount === 0 ? null : format.moneyWhole(win.amount);
+  const isHidden = amount === null && customer === null;
   return (
     <div className="celebrated">
-      {win.amount !== null && win.amount !== 0 && <BigNumber value={format.moneyWhole(win.amount)} />}
-      {customer && <p className="celebrated__name two-lines">{customer}</p>}
+      {amount !== null && <BigNumber value={amount} />}
+      {customer !== null && <p className="celebrated__name two-lines">{customer}</p>}
+      {isHidden && <BigNumber value={words.oneMore} />}
+      {isHidden && <p className="celebrated__name">{words.dealWon}</p>}
       <JointCredit>
         <Credit
           side="sales"

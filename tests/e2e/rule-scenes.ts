@@ -51,9 +51,9 @@ const trial = agreementScene('trial', {
 });
 
 const longStreak = agreementScene('long-streak', {
-  verdict: 'marketingBehind',
+  verdict: 'kept',
   marketing: buildMarketingPromise({
-    status: 'atRisk',
+    status: 'kept',
     pace: { actual: 246, status: 'tooFast' },
     capacity: { leads: 218, used: 246 / 218, exceeded: true },
     today: { promised: 0, delivered: 3 },

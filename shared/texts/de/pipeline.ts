@@ -8,7 +8,7 @@ export const pipeline = {
   covers: {
     enough: 'Genug ist offen',
     short: 'Zu wenig ist offen',
-    reached: 'Das Ziel ist erreicht',
+    reached: 'Ziel erreicht',
   },
   missing: 'für {missing}, die noch fehlen: {goal}',
   missingOf: 'für das, was noch fehlt: {goal}',

@@ -13,7 +13,7 @@ export const funnel = {
   goal: 'goal {goal}',
   lost: '{customers, plural, one {costs about # customer} other {costs about # customers}}',
   ownedBy: '{side} owns this step',
-  allMet: 'Every step meets its goal',
+  allMet: 'Every goal met',
   noGoals: 'No step has a goal yet',
   belowGoal: 'Below the goal of {goal}',
   noneStuck: 'none',

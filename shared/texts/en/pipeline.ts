@@ -6,7 +6,7 @@ export const pipeline = {
   covers: {
     enough: 'Enough is open',
     short: 'Too little is open',
-    reached: 'The goal is reached',
+    reached: 'Goal reached',
   },
   missing: 'for {missing} that {goal} still lacks',
   /** Where amounts may not be seen. */
