@@ -15,7 +15,7 @@ export const funnel = {
   ownedBy: '{side} owns this step',
   allMet: 'Every goal met',
   noGoals: 'No step has a goal yet',
-  belowGoal: 'Below the goal of {goal}',
+  belowGoal: 'Below goal of {goal}',
   noneStuck: 'none',
   thin: 'few records',
   noRate: 'no rate yet',
