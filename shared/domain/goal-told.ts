@@ -3,6 +3,7 @@ import type { CsvFileConfig, SourceConfig } from '../config/sources.ts';
 import { foldName } from './fold-name.ts';
 import type { MeasureQuestion, RecordFilter } from './goal-answer.ts';
 import type { Problem } from './problem.ts';
+import { filesOf, isMapped, isTold } from './source-tells.ts';
 
 type Measured = MeasureQuestion['of'];
 
@@ -11,16 +12,15 @@ export type GoalLack = { readonly record: Measured; readonly columns: readonly s
 
 /** Null where a source tells it: one file has everything that a record needs to count. The demo tells everything. */
 export function goalLack(measure: MeasureQuestion, sources: readonly SourceConfig[]): GoalLack | null {
-  const files: CsvFileConfig[] = [];
-  for (const source of sources) {
-    if (source.kind === 'demo') return null;
-    files.push(...source.files.filter(({ entity }) => entity === measure.of));
-  }
-  if (files.length === 0) return { record: measure.of, columns: [] };
   const needed = neededColumns(measure);
-  const lacking = files.map((file) => needed.filter((column) => !isMapped(file, column)));
-  const least = lacking.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  return least.length === 0 ? null : { record: measure.of, columns: least };
+  const lacking = (file: CsvFileConfig): readonly string[] => needed.filter((column) => !isMapped(file, column));
+  const ofRecord = ({ entity }: CsvFileConfig): boolean => entity === measure.of;
+  if (isTold(sources, (file) => ofRecord(file) && lacking(file).length === 0)) return null;
+  const least = filesOf(sources)
+    .filter(ofRecord)
+    .map(lacking)
+    .toSorted((a, b) => a.length - b.length)[0];
+  return { record: measure.of, columns: least ?? [] };
 }
 
 /** One for everything that is lacking, with the goals that lack it. */
@@ -65,8 +65,4 @@ const neverLacking = new Set(['attempts', 'amount', 'currency', 'outbound', 'aut
 function isNeeded({ field, is }: RecordFilter): boolean {
   if (is === undefined || neverLacking.has(field)) return false;
   return field !== 'kind' || !is.some((kind) => foldName(kind) === 'other');
-}
-
-function isMapped({ columns }: CsvFileConfig, column: string): boolean {
-  return Object.entries(columns).some(([name, mapped]) => name === column && mapped !== undefined);
 }

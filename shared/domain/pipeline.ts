@@ -7,6 +7,7 @@ import { coveredGoal } from './pipeline-question.ts';
 import type { PipelineStageView, PipelineView } from './pipeline-view.ts';
 import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
+import { isTold } from './source-tells.ts';
 
 export type PipelineContext = {
   readonly config: Pick<Config, 'goals' | 'pipeline' | 'sources'>;
@@ -20,7 +21,7 @@ const listed = 12;
 
 /** One view for each pipeline that was asked about. */
 export function pipelines(answer: PipelineAnswer, context: PipelineContext): readonly PipelineView[] {
-  const told = tellsOfActivities(context.config);
+  const told = isTold(context.config.sources, ({ entity }) => entity === 'activity');
   return answer.pipelines.map((counts) => {
     const stages = inOrder(counts.stages, context.config.pipeline.stages).map((stage) => stageView(stage, context.now));
     return {
@@ -64,8 +65,4 @@ function inOrder(stages: readonly PipelineStageCounts[], order: readonly string[
   return stages.toSorted(
     (a, b) => placeOf(a) - placeOf(b) || b.value - a.value || b.deals - a.deals || (a.stage < b.stage ? -1 : 1),
   );
-}
-
-function tellsOfActivities({ sources }: Pick<Config, 'sources'>): boolean {
-  return sources.some((source) => source.kind === 'demo' || source.files.some(({ entity }) => entity === 'activity'));
 }

@@ -2,6 +2,7 @@
 import type { AgreementVersion } from '../config/agreement.ts';
 import type { CsvFileConfig, SourceConfig } from '../config/sources.ts';
 import type { Problem } from './problem.ts';
+import { isTold } from './source-tells.ts';
 
 export type Told = {
   /** When leads were created, handed over and qualified: each of marketing's measures. */
@@ -18,7 +19,7 @@ export type ToldKind = keyof Told;
 
 /** What at least one of the sources tells, by the columns that are mapped. */
 export function told(sources: readonly SourceConfig[]): Told {
-  const tells = (kind: ToldKind): boolean => sources.some((source) => sourceTells(source, kind));
+  const tells = (kind: ToldKind): boolean => isTold(sources, (file) => fileTells(file, kind));
   return {
     lead: tells('lead'),
     mql: tells('mql'),
@@ -26,15 +27,6 @@ export function told(sources: readonly SourceConfig[]): Told {
     responses: tells('responses'),
     decisions: tells('decisions'),
   };
-}
-
-function sourceTells(source: SourceConfig, kind: ToldKind): boolean {
-  switch (source.kind) {
-    case 'demo':
-      return true;
-    case 'csv':
-      return source.files.some((file) => fileTells(file, kind));
-  }
 }
 
 function fileTells(file: CsvFileConfig, kind: ToldKind): boolean {
