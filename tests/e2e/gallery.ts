@@ -11,7 +11,9 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { findBrowser } from '../../electron/launch/browser.ts';
 import { galleryIndex, type Picture } from './gallery-index.ts';
-import { openScene, resizeScene, serveRenderer } from './renderer-page.ts';
+import { paperInTheAir } from './confetti-seen.ts';
+import { resizeScene, serveRenderer } from './renderer-page.ts';
+import { openSceneScreen } from './scene-screen.ts';
 import { scenes, sizes } from './scenes.ts';
 
 const [folder = 'gallery', part = '', only = ''] = process.argv.slice(2);
@@ -30,15 +32,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-sync'],
 });
 const pictures: Picture[] = [];
+const page = await browser.newPage();
+const screen = await openSceneScreen(page, server.url);
 for (const scene of scenes.filter(({ name }) => name.includes(part))) {
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => process.stderr.write(`${scene.name}: ${error.message}\n`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') process.stderr.write(`${scene.name}: ${message.text()}\n`);
-  });
-  await openScene(page, server.url, scene);
-  // The paper is in the air by then.
-  if (scene.name.startsWith('celebration')) await page.waitForTimeout(900);
+  await screen.show(scene);
+  await paperInTheAir(page);
   for (const size of sizes) {
     const format = `${size.width}x${size.height}`;
     if (!format.includes(only)) continue;
@@ -47,7 +45,7 @@ for (const scene of scenes.filter(({ name }) => name.includes(part))) {
     await page.screenshot({ path: join(folder, file) });
     pictures.push({ scene: scene.name, size: format, file });
   }
-  await page.close();
+  for (const complaint of screen.complaints()) process.stderr.write(`${complaint}\n`);
 }
 await browser.close();
 server.close();

@@ -49,32 +49,40 @@ async function answer(folder: string, url: string, response: ServerResponse): Pr
 
 /** Opens the scene in the page and waits until its board is painted, its fonts loaded and its motion over. */
 export async function openScene(page: Page, url: string, scene: Scene): Promise<void> {
-  await page.addInitScript(({ snapshot, wall, meeting, answers }) => {
-    const sent: unknown[] = [];
-    const tandem = {
-      request: (name: string, args: unknown) => {
-        sent.push({ name, args });
-        return Promise.resolve(answers?.[name] ?? { ok: true, value: null });
-      },
-      onEvent: (listener: (event: unknown) => void) => {
-        Object.assign(window, { emit: listener });
-        if (snapshot) listener({ name: 'snapshot', payload: snapshot });
-        if (wall) listener({ name: 'wall', payload: wall });
-        if (meeting) listener({ name: 'meeting', payload: meeting });
-        return () => undefined;
-      },
-    };
-    Object.assign(window, { tandem, sent });
-  }, scene);
+  await page.addInitScript(playBridge, scene);
   await page.goto(url);
+  await fontsLoaded(page);
+  for (const key of scene.keys ?? []) await page.keyboard.press(key);
+  await drawn(page, 1);
+}
+
+/** Runs in the page before its own scripts: a bridge that tells a scene, and keeps in `sent` what it is asked. */
+export function playBridge({ snapshot, wall, meeting, answers }: Scene): void {
+  type Faked = { sent: unknown[]; answers: Scene['answers'] };
+  const page = window as unknown as Faked;
+  const tandem = {
+    request: (name: string, args: unknown) => {
+      page.sent.push({ name, args });
+      return Promise.resolve(page.answers?.[name] ?? { ok: true, value: null });
+    },
+    onEvent: (listener: (event: unknown) => void) => {
+      Object.assign(page, { emit: listener });
+      if (snapshot) listener({ name: 'snapshot', payload: snapshot });
+      if (wall) listener({ name: 'wall', payload: wall });
+      if (meeting) listener({ name: 'meeting', payload: meeting });
+      return () => undefined;
+    },
+  };
+  Object.assign(page, { tandem, sent: [], answers });
+}
+
+/** Waits for the wall and its typeface: before the first text is laid out no font counts as awaited, so it is asked for. */
+export async function fontsLoaded(page: Page): Promise<void> {
   await page.waitForSelector('.wall');
-  // Asked for by name: before the first text is laid out, no font counts as awaited.
   await page.evaluate(async () => {
     await document.fonts.load('16px "Inter Variable"');
     await document.fonts.ready;
   });
-  for (const key of scene.keys ?? []) await page.keyboard.press(key);
-  await drawn(page);
 }
 
 /** Gives the screen another size and waits until the scene is drawn at it: a chart measures its place a frame late. */
@@ -83,11 +91,12 @@ export async function resizeScene(
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
   await page.setViewportSize(size);
-  await drawn(page);
-  await drawn(page);
+  await drawn(page, 2);
 }
 
-/** The first frame after a change draws it, the second begins once it is on the screen. */
-async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** Waits until so many changes are on the screen: a frame draws one, and the frame after it begins once that is seen. */
+export async function drawn(page: Page, changes: number): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+  }, changes * 2);
 }

@@ -1,10 +1,11 @@
 /** What a picture must keep to at every size: readable from five metres, nothing cut off, nothing lying on another. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { buildWall } from '../../builders/wall-state.ts';
 import { axeFaults } from '../axe-faults.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { openScene, type RendererServer, resizeScene, serveRenderer } from '../renderer-page.ts';
 import type { Scene } from '../scene.ts';
+import { test } from '../scene-screen.ts';
 import { scenes, sizes } from '../scenes.ts';
 
 let server: RendererServer;
@@ -18,26 +19,19 @@ function sizesOf({ name }: Scene) {
   return sizes.filter(({ width }) => width < 3840 || name.endsWith('.good'));
 }
 
-test.describe('at every size', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  for (const scene of scenes) {
-    test(`${scene.name} is readable and whole`, async ({ page }) => {
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
-      });
-      await openScene(page, server.url, scene);
-      for (const size of sizesOf(scene)) {
-        await resizeScene(page, size);
-        const found = await page.evaluate(layoutFaults);
-        faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));
-      }
-      faults.push(...(await axeFaults(page)));
-      expect(faults).toEqual([]);
-    });
-  }
-});
+for (const scene of scenes) {
+  test(`${scene.name} is readable and whole`, async ({ sceneScreen }) => {
+    const faults: string[] = [];
+    await sceneScreen.show(scene);
+    for (const size of sizesOf(scene)) {
+      await resizeScene(sceneScreen.page, size);
+      const found = await sceneScreen.page.evaluate(layoutFaults);
+      faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));
+    }
+    faults.push(...(await axeFaults(sceneScreen.page)), ...sceneScreen.complaints());
+    expect(faults).toEqual([]);
+  });
+}
 
 test('the wall tells when the board of its turn has been painted', async ({ page }) => {
   const scene = scenes.find(({ name }) => name === 'wins.good');
