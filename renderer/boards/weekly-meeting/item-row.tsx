@@ -1,3 +1,4 @@
+import './meeting-row.css';
 import type { MeetingItemView } from '../../../shared/domain/meeting-view.ts';
 import { useFormat, useSnapshotAsOf, useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';

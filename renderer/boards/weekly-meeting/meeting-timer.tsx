@@ -1,3 +1,4 @@
+import './meeting-timer.css';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { useTexts } from '../../store/hooks.ts';
 import { useNow } from '../../store/use-now.ts';

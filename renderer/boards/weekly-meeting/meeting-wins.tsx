@@ -1,3 +1,5 @@
+import './meeting-row.css';
+import './meeting-wins.css';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { useFormat, useTexts, useWins } from '../../store/hooks.ts';
 import { broughtBy, wonFrom } from '../../ui/credit.ts';

@@ -1,3 +1,4 @@
+import './open-promises.css';
 import type { MeetingItemView } from '../../../shared/domain/meeting-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { BigNumber } from '../../ui/big-number.tsx';

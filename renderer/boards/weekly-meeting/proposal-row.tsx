@@ -1,3 +1,4 @@
+import './meeting-row.css';
 import type { MeetingProposal } from '../../../shared/domain/meeting-book.ts';
 import { useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';

@@ -1,3 +1,4 @@
+import './running-meeting.css';
 import type { MeetingItemView, RunningMeetingView } from '../../../shared/domain/meeting-view.ts';
 import { meetingSteps } from '../../../shared/domain/meeting-steps.ts';
 import { useOverlay, useTexts } from '../../store/hooks.ts';

@@ -1,3 +1,4 @@
+import './writing-form.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { typedFields, type TypedField } from '../../../shared/domain/meeting-steps.ts';
 import type { MeetingItemView } from '../../../shared/domain/meeting-view.ts';
