@@ -1,3 +1,4 @@
+import './promise-part.css';
 import { Shape } from '../../ui/shape.tsx';
 import type { Mark } from '../../ui/tone.ts';
 

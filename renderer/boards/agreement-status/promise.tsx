@@ -1,3 +1,4 @@
+import './promise.css';
 import type { ReactNode } from 'react';
 import type { PromiseStatus } from '../../../shared/domain/agreement-view.ts';
 import { useTexts } from '../../store/hooks.ts';
