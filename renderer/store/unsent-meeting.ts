@@ -1,5 +1,6 @@
 /** The meeting as it will be once all is kept that this screen has asked for. */
 import type { MeetingCommand } from '../../shared/bridge/contract.ts';
+import { blankMeetingItem } from '../../shared/domain/blank-meeting-item.ts';
 import type { MeetingItemView, MeetingView, RunningMeetingView } from '../../shared/domain/meeting-view.ts';
 
 /** The view with what waits in the outbox. A due date that was typed is a day only when the main process says so. */
@@ -33,18 +34,7 @@ function noDay(field: string): { readonly dueOn?: null } {
 
 function added(view: RunningMeetingView, id: string, origin: string | null): RunningMeetingView {
   if ([...view.promises, ...view.items].some((item) => item.id === id)) return view;
-  const problem = view.proposals.find(({ key }) => key === origin)?.problem ?? '';
-  const item: MeetingItemView = {
-    id,
-    problem,
-    origin,
-    purpose: '',
-    owner: '',
-    due: '',
-    dueOn: null,
-    doneAt: null,
-    overdue: false,
-  };
+  const item: MeetingItemView = { ...blankMeetingItem(id, origin, view.proposals), overdue: false };
   return {
     ...view,
     items: [...view.items, item],

@@ -2,6 +2,7 @@
  * The weekly meeting as a pure state machine: `meet` takes what is kept, what happened, and the moment. Last week's promises
  * come first: every item that is still open. What was done in a meeting is in its record and leaves the book with its end.
  */
+import { blankMeetingItem } from './blank-meeting-item.ts';
 import { dueDay } from './due-day.ts';
 import type { MeetingBook, MeetingItem, MeetingProposal, RunningMeeting } from './meeting-book.ts';
 import type { MeetingStep, TypedField } from './meeting-steps.ts';
@@ -110,18 +111,7 @@ function added(
   now: Instant,
 ): MeetingBook {
   if (book.items.some((item) => item.id === id || (origin !== null && item.origin === origin))) return book;
-  const problem = book.running?.proposals.find(({ key }) => key === origin)?.problem ?? '';
-  const item: MeetingItem = {
-    id,
-    problem,
-    origin,
-    purpose: '',
-    owner: '',
-    due: '',
-    dueOn: null,
-    doneAt: null,
-    createdAt: now,
-  };
+  const item: MeetingItem = { ...blankMeetingItem(id, origin, book.running?.proposals), createdAt: now };
   return { ...book, items: [...book.items, item] };
 }
 

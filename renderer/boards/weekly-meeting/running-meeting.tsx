@@ -1,4 +1,5 @@
 import './running-meeting.css';
+import { blankMeetingItem } from '../../../shared/domain/blank-meeting-item.ts';
 import type { MeetingItemView, RunningMeetingView } from '../../../shared/domain/meeting-view.ts';
 import { meetingSteps } from '../../../shared/domain/meeting-steps.ts';
 import { useOverlay, useTexts } from '../../store/hooks.ts';
@@ -50,15 +51,5 @@ export function RunningMeeting({ meeting }: { readonly meeting: RunningMeetingVi
 
 /** A blank one where it is not known yet: what is typed into it is kept all the same. */
 function itemOf({ promises, items }: RunningMeetingView, id: string): MeetingItemView {
-  const blank = {
-    problem: '',
-    origin: null,
-    purpose: '',
-    owner: '',
-    due: '',
-    dueOn: null,
-    doneAt: null,
-    overdue: false,
-  };
-  return [...promises, ...items].find((item) => item.id === id) ?? { id, ...blank };
+  return [...promises, ...items].find((item) => item.id === id) ?? { ...blankMeetingItem(id), overdue: false };
 }
