@@ -1,4 +1,5 @@
 import './overlay.css';
+import '../ui/board-frame.css';
 import './explain.css';
 import { useEffect } from 'react';
 import type { OverlayOf } from '../store/overlay.ts';
@@ -25,9 +26,9 @@ function Explain({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
   const explanation = explanations[place];
   return (
     <dialog open className="overlay explain" aria-label={words.title}>
-      <div className="explain__header">
-        <h2 className="explain__title">{words.title}</h2>
-        <p className="explain__place">
+      <div className="board__header">
+        <h2 className="board__title">{words.title}</h2>
+        <p className="board__aside explain__place">
           {texts.boards[board.kind]}
           {explanation && ` · ${words.position({ number: place + 1, numbers: explanations.length })}`}
         </p>
