@@ -1,6 +1,7 @@
 import type { Win } from '../../shared/domain/wins-view.ts';
 import { useFormat, useTexts } from '../store/hooks.ts';
 import { broughtBy, wonFrom } from '../ui/credit.ts';
+import { Portrait } from '../ui/portrait.tsx';
 
 /** Beyond this the cards could not be read; the wins board has them all. */
 const shown = 4;
@@ -22,20 +23,33 @@ export function ManyWins({ wins }: { readonly wins: readonly Win[] }) {
             )}
             {/* Where customers may not be seen, a line of its own for nobody keeps the cards even. */}
             <p className="celebrated-many__name one-line">{wonFrom(win) ?? '\u00A0'}</p>
-            <p className={credit}>
-              <span className="soft">{texts.celebration.closed} </span>
-              <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
-            </p>
-            <p className={credit}>
-              <span className="soft">{texts.celebration.brought} </span>
-              <span className={broughtBy(win) ? 'marketing' : 'soft'}>
-                {broughtBy(win) ?? texts.wins.sourceUnknown}
-              </span>
-            </p>
+            <div className="celebrated-many__credits">
+              <Face file={win.closedByPhoto} />
+              <p className={credit}>
+                <span className="soft">{texts.celebration.closed} </span>
+                <span className={win.closedBy ? 'sales' : 'soft'}>{win.closedBy ?? texts.wins.closerUnknown}</span>
+              </p>
+              <Face file={win.sourcedByPhoto} />
+              <p className={credit}>
+                <span className="soft">{texts.celebration.brought} </span>
+                <span className={broughtBy(win) ? 'marketing' : 'soft'}>
+                  {broughtBy(win) ?? texts.wins.sourceUnknown}
+                </span>
+              </p>
+            </div>
           </li>
         ))}
       </ul>
       {hidden > 0 && <p className="celebrated-many__more soft">{texts.celebration.more({ count: hidden })}</p>}
     </>
+  );
+}
+
+/** Its place is kept where the other side of a win has a picture, so that the names stand under one another. */
+function Face({ file }: { readonly file: string | null }) {
+  return (
+    <div className="celebrated-many__face">
+      <Portrait file={file} />
+    </div>
   );
 }

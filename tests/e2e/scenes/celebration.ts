@@ -29,6 +29,11 @@ const long = buildWin({
   ...faces,
 });
 const five = changed([long, long, long, long, long], (_, index) => ({ key: `${index}` }));
+/** With a picture of each side, of one of them, of the other, and of neither. */
+const several = changed(buildWins().recent.slice(0, 4), (_, index) => ({
+  closedByPhoto: index < 2 ? faces.closedByPhoto : null,
+  sourcedByPhoto: index % 2 === 0 ? faces.sourcedByPhoto : null,
+}));
 const nobody = buildWin({ company: longName, closedBy: null, campaign: null, leadSource: null, sourcedBy: null });
 const hebrew = buildWin({
   company: 'נמל חיפה בע״מ',
@@ -54,6 +59,8 @@ export const celebrationScenes: readonly Scene[] = [
   celebrating('unknown', buildCelebration({ wins: [nobody] })),
   celebrating('right-to-left', buildCelebration({ wins: [hebrew] })),
   celebrating('two', buildCelebration({ wins: buildWins().recent.slice(0, 2) }), good, { celebrationsWaiting: 2 }),
+  celebrating('two-with-faces', buildCelebration({ wins: several.slice(0, 2) })),
+  celebrating('many-with-faces', buildCelebration({ wins: several })),
   celebrating('away', buildCelebration({ wins: buildWins().recent, whileAway: true })),
   celebrating('many-long', buildCelebration({ wins: five })),
   celebrating('german', buildCelebration({ wins: buildWins().recent.slice(0, 3) }), german, { celebrationsWaiting: 1 }),
