@@ -2,8 +2,9 @@
 import { versionInForce } from './agreement.ts';
 import { type ExplainContext, explainAgreement } from './explain-agreement.ts';
 import { explainCampaigns } from './explain-campaigns.ts';
+import { explainChain } from './explain-chain.ts';
 import { explainClosedLoop } from './explain-closed-loop.ts';
-import { explainChain, explainFunnel } from './explain-funnel.ts';
+import { explainFunnel } from './explain-funnel.ts';
 import { explainGoal } from './explain-goals.ts';
 import { explainPipelines } from './explain-pipeline.ts';
 import { explainRecords, explainWins } from './explain-totals.ts';
