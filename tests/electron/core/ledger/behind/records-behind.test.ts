@@ -1,34 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import type { SnapshotQuestions } from '../../../../../shared/domain/aggregates.ts';
-import type { RecordBehind, RecordsQuestion } from '../../../../../shared/domain/behind.ts';
-import type { RecordBatch } from '../../../../../shared/domain/records.ts';
+import type { RecordsQuestion } from '../../../../../shared/domain/behind.ts';
 import { agreementOf, goalOf, questions } from '../../../../builders/questions.ts';
 import { activity, deal, lead, person, traffic } from '../../../../builders/records.ts';
-import { laidDown, ruleOf, termsOf } from '../../../../builders/sales-rule.ts';
 import { memoryLedger } from '../../../../fakes/memory-ledger.ts';
+import { behind, listed } from './listed-behind.ts';
 
-const hour = 3_600_000;
 const day = (date: number, hours = 0): number => Date.UTC(2026, 0, date, hours);
 const january = { from: day(1), until: day(32) };
 const sides = ['marketing', 'sales', 'unknown'] as const;
-
-type Asked = {
-  readonly records: RecordBatch;
-  readonly asked: RecordsQuestion;
-  readonly limit?: number;
-} & Partial<SnapshotQuestions>;
-
-async function behind({ records, asked, limit = 100, ...changes }: Asked): Promise<readonly RecordBehind[] | null> {
-  const ledger = await memoryLedger();
-  await ledger.setResponseRule(ruleOf({ terms: [termsOf()] }), laidDown());
-  await ledger.apply('crm', { cursor: '1', records }, 0);
-  return ledger.behind(questions(changes), asked, limit);
-}
-
-/** Id, value and what it counts as. */
-async function listed(asked: Asked): Promise<readonly (readonly unknown[])[] | undefined> {
-  return (await behind(asked))?.map(({ id, value, as }) => [id, value, as]);
-}
 
 describe('deals won', () => {
   const records = {
@@ -143,67 +122,6 @@ test("marketing's promise lists leads by their type, each worth what the version
     { entity: 'lead', id: 'crm:demo', name: null, at: day(7), value: 500, as: 'Demo' },
     { entity: 'lead', id: 'crm:plain', name: 'Ada', at: day(12), value: 21, as: null },
   ]);
-});
-
-describe("sales' promise of an answer within an hour", () => {
-  /** Monday, 12 January; Berlin opens at 8 UTC. */
-  const records = {
-    lead: [
-      lead('met', { createdAt: day(12, 9), firstResponseAt: day(12, 10) }),
-      lead('late', { createdAt: day(12, 9), firstResponseAt: day(12, 11), acceptedAt: day(13) }),
-      lead('overdue', { createdAt: day(12, 9), rejectedAt: day(13) }),
-      lead('running', { createdAt: day(16, 11) + 1 }),
-    ],
-  };
-
-  it.each<[Extract<RecordsQuestion, { of: 'sales' }>['part'], readonly (readonly [string, number, string | null])[]]>([
-    [
-      'response',
-      [
-        ['late', 0, 'late'],
-        ['met', 1, 'met'],
-        ['overdue', 0, 'overdue'],
-      ],
-    ],
-    ['overdue', [['overdue', 1, 'overdue']]],
-    ['running', [['running', 1, 'running']]],
-    [
-      'waiting',
-      [
-        ['late', 2 * hour, 'late'],
-        ['met', hour, 'met'],
-      ],
-    ],
-    [
-      'speed',
-      [
-        ['late', 2 * hour, null],
-        ['met', hour, null],
-      ],
-    ],
-    [
-      'worked',
-      [
-        ['late', 1, 'worked'],
-        ['met', 1, 'worked'],
-        ['overdue', 0, 'not worked'],
-        ['running', 0, 'not worked'],
-      ],
-    ],
-    [
-      'acceptance',
-      [
-        ['late', 1, 'accepted'],
-        ['overdue', 0, 'rejected'],
-      ],
-    ],
-    ['attempts', []],
-  ])('%s', async (part, expected) => {
-    const agreement = agreementOf(january);
-    expect(await listed({ records, agreement, asked: { of: 'sales', part, terms: 'all' } })).toEqual(
-      expected.map(([id, value, as]) => [`crm:${id}`, value, as]),
-    );
-  });
 });
 
 test('a company is retained by its first deal of the months before, however many it had', async () => {
