@@ -36,11 +36,17 @@ export function askedBy(press: KeyPress, contexts: readonly KeyContext[], place:
   if (press.repeat || press.altKey) return null;
   const chord = press.ctrlKey || press.metaKey;
   if (chord && !press.shiftKey) return null;
-  const key = press.key.toLowerCase();
+  const key = keyOf(press);
   const found = heard(contexts, place).find(
     ({ keys, binding }) => keys.includes(key) && (binding.chord ?? false) === chord,
   );
   return found ? { action: found.binding.action, context: found.context } : null;
+}
+
+/** By its name in the key map. Shift makes another letter of a letter; of Tab, which writes none, it makes the way back. */
+function keyOf({ key, shiftKey }: KeyPress): string {
+  const name = key.toLowerCase();
+  return name === 'tab' && shiftKey ? 'shift+tab' : name;
 }
 
 type Heard = { readonly context: KeyContext; readonly binding: KeyBinding; readonly keys: readonly string[] };

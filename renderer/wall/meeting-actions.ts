@@ -18,6 +18,7 @@ export type MeetingAct =
   | 'askEnd'
   | 'end'
   | 'nextField'
+  | 'previousField'
   | 'confirmField';
 
 /** @param newId a text that no other item has. */
@@ -53,9 +54,11 @@ export function performMeeting(act: MeetingAct, bridge: Bridge, store: WallStore
       if (row?.kind === 'item') bridge.meeting({ kind: 'done', id: row.key, done: row.item.doneAt === null });
       return;
     case 'nextField':
-      return nextField(store, 'around');
+      return toField(store, 1);
+    case 'previousField':
+      return toField(store, -1);
     case 'confirmField':
-      return nextField(store, 'out');
+      return confirmField(store);
   }
 }
 
@@ -88,11 +91,18 @@ function write(id: string, origin: string | null, { bridge, store, view }: At): 
   store.setState({ meetingRow: id, overlay: { kind: 'writing', item: id, field } });
 }
 
-/** The next field; after the last the first, or none. */
-function nextField(store: WallStore, after: 'around' | 'out'): void {
+/** The next field, or the one before: round and round. */
+function toField(store: WallStore, by: 1 | -1): void {
   const { overlay } = store.getState();
   if (overlay?.kind !== 'writing') return;
-  const next = typedFields[typedFields.indexOf(overlay.field) + 1];
-  if (next === undefined && after === 'out') return store.setState({ overlay: null });
-  store.setState({ overlay: { ...overlay, field: next ?? 'problem' } });
+  const to = typedFields.at((typedFields.indexOf(overlay.field) + by) % typedFields.length);
+  if (to !== undefined) store.setState({ overlay: { ...overlay, field: to } });
+}
+
+/** The next field; after the last the line is written. */
+function confirmField(store: WallStore): void {
+  const { overlay } = store.getState();
+  const isLast = overlay?.kind === 'writing' && overlay.field === typedFields.at(-1);
+  if (isLast) store.setState({ overlay: null });
+  else toField(store, 1);
 }

@@ -36,6 +36,7 @@ const names: Readonly<Record<string, string>> = {
   escape: 'Escape',
   backspace: 'Backspace',
   tab: 'Tab',
+  'shift+tab': 'Tab',
   f11: 'F11',
   browserback: 'BrowserBack',
   channelup: 'ChannelUp',
@@ -71,7 +72,8 @@ export async function openKeyDesk(): Promise<KeyDesk> {
   return {
     ...desktop,
     wall,
-    press: (key, chord = false) => press(keyboard, names[key] ?? key, chord),
+    press: (key, chord = false) =>
+      press(keyboard, names[key] ?? key, chord ? ctrl + shift : key.startsWith('shift+') ? shift : 0),
     unlock: async () => {
       await ask(page, 'wall.unlock', { pin });
       await expect.poll(async () => (await wall()).lock).toBe('open');
@@ -89,8 +91,8 @@ export async function openKeyDesk(): Promise<KeyDesk> {
 
 const [ctrl, shift] = [2, 8];
 
-async function press(keyboard: CDPSession, key: string, chord: boolean): Promise<void> {
-  const stroke = { key, modifiers: chord ? ctrl + shift : 0 };
+async function press(keyboard: CDPSession, key: string, modifiers: number): Promise<void> {
+  const stroke = { key, modifiers };
   await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...stroke });
   await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
 }

@@ -79,6 +79,12 @@ export const meetingEffects = {
     else await expect(asked).toBeVisible();
   },
   nextField: changes(fieldOf),
+  previousField: async (desk, pressed) => {
+    const first = await fieldOf(desk);
+    await changes(fieldOf)(desk, () => desk.press('tab'), 'tab');
+    await pressed();
+    await expect.poll(() => fieldOf(desk)).toBe(first);
+  },
   confirmField: changes(fieldOf),
   leaveField: async ({ page }, pressed) => {
     await pressed();

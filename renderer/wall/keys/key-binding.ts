@@ -33,7 +33,7 @@ export type Place = {
 };
 
 export type KeyBinding = {
-  /** `KeyboardEvent.key` in lower case. A presenter sends PageUp and PageDown, a remote control the keys of remote-keys.ts. */
+  /** `KeyboardEvent.key` in lower case, or `shift+tab`. A presenter sends PageUp and PageDown, a remote control the keys of remote-keys.ts. */
   readonly keys: readonly string[];
   /** With Ctrl or Cmd, and Shift. */
   readonly chord?: boolean;

@@ -16,6 +16,7 @@ export const meetingKeys: readonly KeyBinding[] = [
 /** While a field of a promise is written. All other keys are the field's. */
 export const writingKeys: readonly KeyBinding[] = [
   { keys: ['tab'], action: { kind: 'meeting', act: 'nextField' }, help: 'nextField', group: 'meeting' },
+  { keys: ['shift+tab'], action: { kind: 'meeting', act: 'previousField' }, help: 'previousField', group: 'meeting' },
   { keys: ['enter'], action: { kind: 'meeting', act: 'confirmField' }, help: 'confirmField', group: 'meeting' },
   { keys: ['escape', ...backKeys], action: { kind: 'close' }, help: 'leaveField', group: 'meeting' },
 ];

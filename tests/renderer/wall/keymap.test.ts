@@ -57,6 +57,12 @@ describe('the key map', () => {
     expect(on(press('?', { shiftKey: true }), ['wall'], desktop)).toEqual({ kind: 'toggleHelp' });
   });
 
+  it('goes back through the fields with Shift, and on without', () => {
+    const by = (shiftKey: boolean) => on(press('Tab', { shiftKey }), ['writing']);
+    expect(by(false)).toEqual({ kind: 'meeting', act: 'nextField' });
+    expect(by(true)).toEqual({ kind: 'meeting', act: 'previousField' });
+  });
+
   it('quits only in the desktop app and only with the whole chord', () => {
     const chord = press('Q', { ctrlKey: true, shiftKey: true });
     expect(on(chord, ['wall'], desktop)).toEqual({ kind: 'quit' });

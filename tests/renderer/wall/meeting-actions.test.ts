@@ -71,6 +71,8 @@ describe('the keys of the meeting', () => {
     const field = (acts: readonly MeetingAct[]) => press(['down', 'write', ...acts]).overlay;
     expect(field(['nextField'])).toMatchObject({ field: 'purpose' });
     expect(field(['nextField', 'nextField', 'nextField', 'nextField'])).toMatchObject({ field: 'problem' });
+    expect(field(['nextField', 'nextField', 'previousField'])).toMatchObject({ field: 'purpose' });
+    expect(field(['previousField'])).toMatchObject({ field: 'due' });
     expect(field(['confirmField', 'confirmField', 'confirmField'])).toMatchObject({ field: 'due' });
     expect(field(['confirmField', 'confirmField', 'confirmField', 'confirmField'])).toBeNull();
   });
