@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { BoardOnWall } from '../../shared/domain/wall.ts';
 import { BoardLayer } from './board-layer.tsx';
 import { layersOf, settle, show, type StageState } from './stage-layers.ts';
@@ -10,7 +10,8 @@ type Props = { readonly current: BoardOnWall; readonly next: BoardOnWall | null 
 
 /**
  * The current board, the one that fades out, and the next one, mounted and unseen long before its switch: it joins when
- * the fade is over, so that neither its mounting nor its first drawing falls into the motion.
+ * the fade is over, so that neither its mounting nor its first drawing falls into the motion; and in pieces, since nobody
+ * waits for it and what moves meanwhile must not stop.
  */
 export function Stage({ current, next }: Props) {
   const [stage, setStage] = useState<StageState>({ current, leaving: null, first: true });
@@ -19,7 +20,7 @@ export function Stage({ current, next }: Props) {
   const { leaving } = shown;
   useEffect(() => {
     if (!leaving) return undefined;
-    const timer = setTimeout(() => setStage(settle), settleMs);
+    const timer = setTimeout(() => startTransition(() => setStage(settle)), settleMs);
     return () => clearTimeout(timer);
   }, [leaving]);
   return layersOf(shown, next).map(({ key, item, role }) => (
