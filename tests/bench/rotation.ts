@@ -1,105 +1,82 @@
 /** Q9: frames lost while boards change and data comes in, at a sixth of the processor's speed, against an empty board. */
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../electron/launch/browser.ts';
-import { buildIfNeeded, projectRoot } from '../../electron/launch/build.ts';
-import type { Snapshot } from '../../shared/domain/snapshot.ts';
-import type { WallState } from '../../shared/domain/wall.ts';
-import { buildSnapshot } from '../builders/snapshot.ts';
-import { buildWall } from '../builders/wall-state.ts';
-import { openScene, serveRenderer } from '../e2e/renderer-page.ts';
-import { type BenchRow, median, plainRow } from './row.ts';
+import type { Page } from '@playwright/test';
+import type { BoardConfig } from '../../shared/config/boards.ts';
+import { allBoards, emptyBoards, fullSnapshot, movedOn, wallAt } from './all-boards.ts';
+import { type BenchBrowser, openWall, type WallEvent, withBrowser } from './bench-page.ts';
+import { type BenchRow, besideRow, median } from './row.ts';
 
-type Event =
-  { readonly name: 'snapshot'; readonly payload: Snapshot } | { readonly name: 'wall'; readonly payload: WallState };
-
-const kinds = ['shared-goal', 'agreement-status', 'wins', 'funnel'] as const;
 const slowFrameMs = 34;
+const throttle = 6;
+
+/** The time between frames in the second after one event, in ms. */
+type Frames = readonly number[];
+/** What came of every time that a board was changed to, or shown while data came in. */
+type ByBoard = ReadonlyMap<string, readonly Frames[]>;
+type Measured = { readonly switches: ByBoard; readonly updates: ByBoard };
 
 export async function benchRotation(_dir: string, runs: number): Promise<readonly BenchRow[]> {
-  await buildIfNeeded(projectRoot, console.log);
-  const server = await serveRenderer();
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const full = await measure(browser, server.url, buildSnapshot(), runs);
+  return withBrowser(async (parts) => {
+    const full = await measure(parts, allBoards, runs);
+    // As often as all the boards together, so that neither has had more chances to be disturbed.
+    const empty = await measure(parts, emptyBoards, Math.ceil((runs * allBoards.length) / emptyBoards.length));
     return [
-      plainRow(
-        'Q9',
-        `frames over ${slowFrameMs} ms in a board switch, 6x throttled`,
-        median(full.switches.map(slow)),
-        2,
-        full.switches.length,
-      ),
-      plainRow(
-        'Q9',
-        'longest frame of a board switch, ms',
-        median(full.switches.map((frames) => Math.max(...frames))),
-        100,
-        full.switches.length,
-      ),
-      plainRow(
-        'Q9',
-        `frames over ${slowFrameMs} ms in a data update, 6x throttled`,
-        median(full.updates.map(slow)),
-        2,
-        full.updates.length,
-      ),
-      plainRow(
-        'Q9',
-        'longest frame of a data update, ms',
-        median(full.updates.map((frames) => Math.max(...frames))),
-        100,
-        full.updates.length,
-      ),
+      ...rowsOf('a board switch', full.switches, empty.switches),
+      ...rowsOf('a data update', full.updates, empty.updates),
     ];
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
-async function measure(browser: Browser, url: string, snapshot: Snapshot, runs: number) {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-  const walls = kinds.map((_, index) => wallAt(index));
-  await openScene(page, url, { name: 'bench', snapshot, wall: walls[0] ?? null });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  const switches: (readonly number[])[] = [];
-  const updates: (readonly number[])[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    for (const wall of [...walls.slice(1), ...walls.slice(0, 1)]) {
-      if (!wall) continue;
-      switches.push(await framesDuring(page, { name: 'wall', payload: { ...wall, turn: run * 10 + wall.turn } }));
-      updates.push(await framesDuring(page, { name: 'snapshot', payload: moved(snapshot, run) }));
+async function measure(parts: BenchBrowser, boards: readonly BoardConfig[], runs: number): Promise<Measured> {
+  const snapshot = fullSnapshot();
+  const { page, session } = await openWall(parts, boards, snapshot);
+  const switches = new Map<string, Frames[]>();
+  const updates = new Map<string, Frames[]>();
+  let turn = 1;
+  // Once around without counting: every board is then compiled, as it is on a wall that has run for five minutes.
+  for (let run = 0; run <= runs; run += 1) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: run === 0 ? 1 : throttle });
+    for (const place of boards.keys()) {
+      turn += 1;
+      const wall = wallAt(boards, place + 1, turn);
+      const changed = await framesAfter(page, { name: 'wall', payload: wall });
+      const updated = await framesAfter(page, { name: 'snapshot', payload: movedOn(snapshot, turn) });
+      if (run === 0) continue;
+      const kind = wall.current?.board.kind ?? '';
+      switches.set(kind, [...(switches.get(kind) ?? []), changed]);
+      updates.set(kind, [...(updates.get(kind) ?? []), updated]);
     }
   }
   await page.close();
   return { switches, updates };
 }
 
-function wallAt(index: number): WallState {
-  const at = (position: number) => {
-    const kind = kinds[position % kinds.length] ?? 'wins';
-    const board = kind === 'shared-goal' ? { kind, goal: 'revenue', seconds: 20 } : { kind, seconds: 20 };
-    return { index: position % kinds.length, board };
-  };
-  return { ...buildWall(), turn: index + 1, current: at(index), next: at(index + 1), count: kinds.length };
+function rowsOf(what: string, full: ByBoard, empty: ByBoard): readonly BenchRow[] {
+  const against = (of: (frames: Frames) => number): number => median([...empty.values()].flat().map(of));
+  const all = [...full.values()].flat();
+  const slowest = worst(full, slow);
+  const longest = worst(full, longestOf);
+  const row = (
+    figure: string,
+    measured: number,
+    of: (frames: Frames) => number,
+    goal: number,
+    runs: number,
+  ): BenchRow => besideRow('Q9', figure, measured, { what: 'an empty board', value: against(of) }, goal, runs);
+  return [
+    row(`frames over ${slowFrameMs} ms in ${what}, 6x throttled`, median(all.map(slow)), slow, 2, all.length),
+    row(`the same, worst board: ${slowest.kind}`, slowest.value, slow, 2, slowest.runs),
+    row(`longest frame of ${what}, ms`, median(all.map(longestOf)), longestOf, 100, all.length),
+    row(`the same, worst board: ${longest.kind}`, longest.value, longestOf, 100, longest.runs),
+  ];
 }
 
-/** Numbers a little further on, as a sync brings them. */
-function moved(snapshot: Snapshot, run: number): Snapshot {
-  const goals = snapshot.goals.map((goal) => ({
-    ...goal,
-    pace: { ...goal.pace, actual: goal.pace.actual + run * 1000 },
-  }));
-  return { ...snapshot, asOf: snapshot.asOf + run * 1000, goals };
+/** The board whose median is the highest. */
+function worst(byBoard: ByBoard, of: (frames: Frames) => number) {
+  const boards = [...byBoard].map(([kind, list]) => ({ kind, value: median(list.map(of)), runs: list.length }));
+  return boards.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
-/** The time between frames in the second after an event, in ms. */
-function framesDuring(page: Page, event: Event): Promise<readonly number[]> {
+function framesAfter(page: Page, event: WallEvent): Promise<Frames> {
   return page.evaluate(
     (sent) =>
       new Promise<number[]>((resolve) => {
@@ -122,6 +99,10 @@ function framesDuring(page: Page, event: Event): Promise<readonly number[]> {
   );
 }
 
-function slow(frames: readonly number[]): number {
+function slow(frames: Frames): number {
   return frames.filter((ms) => ms > slowFrameMs).length;
+}
+
+function longestOf(frames: Frames): number {
+  return Math.max(...frames);
 }

@@ -6,7 +6,8 @@ export type BenchRow = {
   /** Medians; the unit is part of the figure's name. */
   readonly measured: number;
   readonly heldAgainst: { readonly what: string; readonly value: number } | null;
-  /** measured / heldAgainst, or measured itself. */
+  /** What the goal is about: measured / heldAgainst, or measured itself. */
+  readonly by: 'ratio' | 'value';
   readonly result: number;
   readonly goal: number;
   readonly runs: number;
@@ -38,6 +39,7 @@ export function ratioRow(
     figure,
     measured: value,
     heldAgainst: { what: against.what, value: held },
+    by: 'ratio',
     result: value / held,
     goal,
     runs: measured.length,
@@ -45,7 +47,19 @@ export function ratioRow(
 }
 
 export function plainRow(id: string, figure: string, measured: number, goal: number, runs: number): BenchRow {
-  return { id, figure, measured, heldAgainst: null, result: measured, goal, runs };
+  return { id, figure, measured, heldAgainst: null, by: 'value', result: measured, goal, runs };
+}
+
+/** A goal in plain units, with what the least there can be took in the same run beside it. */
+export function besideRow(
+  id: string,
+  figure: string,
+  measured: number,
+  heldAgainst: { readonly what: string; readonly value: number },
+  goal: number,
+  runs: number,
+): BenchRow {
+  return { ...plainRow(id, figure, measured, goal, runs), heldAgainst };
 }
 
 export function printTable(rows: readonly BenchRow[]): void {
@@ -54,8 +68,8 @@ export function printTable(rows: readonly BenchRow[]): void {
     figure: row.figure,
     measured: short(row.measured),
     'held against': row.heldAgainst ? `${row.heldAgainst.what}: ${short(row.heldAgainst.value)}` : '-',
-    result: row.heldAgainst ? `${row.result.toFixed(2)}x` : short(row.result),
-    goal: row.heldAgainst ? `<= ${row.goal}x` : `<= ${row.goal}`,
+    result: row.by === 'ratio' ? `${row.result.toFixed(2)}x` : short(row.result),
+    goal: row.by === 'ratio' ? `<= ${row.goal}x` : `<= ${row.goal}`,
     '': row.result <= row.goal ? 'holds' : 'falls short',
     runs: row.runs,
   }));

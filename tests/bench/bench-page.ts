@@ -1,0 +1,50 @@
+/** The built renderer in a browser, with a wall that a bench moves by hand. */
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../electron/launch/browser.ts';
+import { buildIfNeeded, projectRoot } from '../../electron/launch/build.ts';
+import type { BoardConfig } from '../../shared/config/boards.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { WallState } from '../../shared/domain/wall.ts';
+import { openScene, serveRenderer } from '../e2e/renderer-page.ts';
+import { meeting, wallAt } from './all-boards.ts';
+
+export type WallEvent =
+  { readonly name: 'snapshot'; readonly payload: Snapshot } | { readonly name: 'wall'; readonly payload: WallState };
+
+export type BenchBrowser = {
+  readonly browser: Browser;
+  /** Where the renderer is served. */
+  readonly url: string;
+};
+
+/** Runs the work with a browser and the renderer as it is built now. */
+export async function withBrowser<T>(
+  work: (parts: BenchBrowser) => Promise<T>,
+  flags: readonly string[] = [],
+): Promise<T> {
+  await buildIfNeeded(projectRoot, console.log);
+  const server = await serveRenderer();
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', ...flags],
+  });
+  try {
+    return await work({ browser, url: server.url });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** A page of the wall's size with the first of the boards on it. */
+export async function openWall(
+  { browser, url }: BenchBrowser,
+  boards: readonly BoardConfig[],
+  snapshot: Snapshot,
+): Promise<{ readonly page: Page; readonly session: CDPSession }> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  const wall = wallAt(boards, 0, 1);
+  await openScene(page, url, { name: 'bench', snapshot, wall, ...(meeting ? { meeting } : {}) });
+  return { page, session: await page.context().newCDPSession(page) };
+}
