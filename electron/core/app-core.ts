@@ -58,9 +58,13 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   // Its boards alone are needed before the first of them is painted; it is loaded as a whole after that.
   let loaded = config.peek();
   // Read before anybody can ask for it: the first thing a screen is sent is the last good board.
-  const shown = createShownSnapshot(createSnapshotStore(join(profileDir, 'snapshot.json'), log), clock, (next) =>
-    assembly.showSnapshot(next),
+  const shown = createShownSnapshot(
+    createSnapshotStore(join(profileDir, 'snapshot.json'), log),
+    clock,
+    (next) => assembly.showSnapshot(next),
+    loaded.locale,
   );
+  const readConfig = () => config.read(shown.isCached ? shown.now().locale : undefined);
   const now = () => ({ loaded, snapshot: shown.now() });
   const assembly = openWallAssembly({ profileDir, clock, log, now });
   const { wall, lock, audience, meeting, announcement } = assembly;
@@ -79,7 +83,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
   const reloadConfig = async (): Promise<void> => {
     await starting;
     if (stopping) return;
-    const read = await config.read();
+    const read = await readConfig();
     await engineRoom.halt();
     take(read);
     log.info('The config was read again.');
@@ -99,7 +103,7 @@ export function createAppCore(options: AppCoreOptions): AppCore {
     if (options.configFile !== undefined) unwatch = watchConfigFile(options.configFile, configChanged);
     if (shown.isCached && options.paintsItself) await firstPaint.wait();
     if (stopping) return;
-    take(await config.read());
+    take(await readConfig());
     await engineRoom.openLedger(loaded.config);
     if (!stopping) await engineRoom.start(loaded, meeting.problems);
   };

@@ -8,8 +8,8 @@ import type { SettingsStore } from './settings-store.ts';
 export type ConfigReader = {
   /** As far as it can be known at once: enough to paint a board by. */
   readonly peek: () => LoadedConfig;
-  /** As a whole. A fault in it is in the log, and in what is answered. */
-  readonly read: () => Promise<LoadedConfig>;
+  /** As a whole. A fault in it is in the log, and in what is answered, in the locale of what is shown, if anything is. */
+  readonly read: (shownLocale: string | undefined) => Promise<LoadedConfig>;
 };
 
 export type ConfigReaderOptions = {
@@ -44,8 +44,8 @@ export function createConfigReader({
   };
   return {
     peek: () => peekConfig(place),
-    read: async () => {
-      const read = await loadConfig(place, clock.now());
+    read: async (shownLocale) => {
+      const read = await loadConfig(place, clock.now(), shownLocale);
       if (read.problem) log.error('The config can not be used.', { ...read.problem.params });
       return read;
     },

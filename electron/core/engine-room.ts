@@ -54,7 +54,7 @@ export function createEngineRoom({ profileDir, clock, random, log, shown, wall }
       const known = [...ledgerProblems, ...others, ...(await pictureProblems(loaded))];
       const problems = loaded.problem ? [...known, loaded.problem] : known;
       if (!ledger || loaded.config === null) {
-        shown.keepWith(problems);
+        shown.keepWith(problems, loaded.locale);
         return;
       }
       // The connectors are behind this one.

@@ -4,13 +4,14 @@
  */
 import type { HolidaysConfig } from '../../shared/config/calendar.ts';
 import type { Config } from '../../shared/config/config.ts';
-import type { ConfigFault } from '../../shared/config/parse-config.ts';
+import { type ConfigFault, faultAt } from '../../shared/config/fault.ts';
 import { dayNumber, dayOfNumber } from '../../shared/domain/day.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import { type Holiday, holidayClosures } from './holiday-closures.ts';
 
 type Refused = { readonly ok: false; readonly faults: readonly ConfigFault[] };
 
+const place = ['calendar', 'holidays'] as const;
 /** Years before and after this one that holidays are looked up for. */
 const yearsAround = 5;
 const dayMinutes = 24 * 60;
@@ -42,23 +43,26 @@ export async function findHolidays(
   const { default: Holidays } = await import('date-holidays');
   const all = new Holidays();
   if (!Object.hasOwn(all.getCountries(), country)) {
-    const what = `is "${country}", which the holiday data does not know; it takes ISO 3166-1 codes such as DE or GB`;
-    return refused('country', what);
+    return refused(faultAt([...place, 'country'], 'countryUnknown'), country);
   }
-  const place = region === undefined ? country : `${country}-${region.toUpperCase()}`;
+  const named = region === undefined ? country : `${country}-${region.toUpperCase()}`;
   const regions = regionsOf(country, all);
-  if (region !== undefined && !regions.some(({ code }) => `${country}-${code}` === place)) {
-    const there = regions.map(({ code, name }) => `${code} (${name})`).join(', ');
-    const known = there === '' ? `the holiday data knows none of ${country}` : `there are ${there}`;
-    return refused('region', `is "${region}", which is no region of ${country}; ${known}`);
+  if (region !== undefined && !regions.some(({ code }) => `${country}-${code}` === named)) {
+    const path = [...place, 'region'];
+    const there = regions.map(({ code, name }) => `"${code}" (${name})`).join(', ');
+    const fault =
+      there === ''
+        ? faultAt(path, 'regionNone', { country })
+        : faultAt(path, 'regionUnknown', { country, regions: there });
+    return refused(fault, region);
   }
   // In UTC no day is shorter or longer than others, so that a holiday's length is a plain difference.
-  const found = new Holidays(place, { types: kinds, languages: [languageOf(locale)], timezone: 'UTC' });
+  const found = new Holidays(named, { types: kinds, languages: [languageOf(locale)], timezone: 'UTC' });
   return { ok: true, holidays: years.flatMap((year) => found.getHolidays(year)).flatMap(daysOf) };
 }
 
-function refused(field: string, what: string): Refused {
-  return { ok: false, faults: [{ where: `calendar.holidays.${field}`, what }] };
+function refused(fault: ConfigFault, input: string): Refused {
+  return { ok: false, faults: [{ ...fault, input }] };
 }
 
 type Regions = Readonly<Record<string, string>> | undefined;

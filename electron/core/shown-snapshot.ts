@@ -14,8 +14,8 @@ export type ShownSnapshot = {
   readonly startAgeing: () => void;
   /** There is a new one. */
   readonly renew: (next: Snapshot) => void;
-  /** There can be no new one: the numbers stay, with these problems. */
-  readonly keepWith: (problems: readonly Problem[]) => void;
+  /** There can be no new one: the numbers stay, with these problems, and what they are told in. */
+  readonly keepWith: (problems: readonly Problem[], locale: string) => void;
   /** None could be computed. The last good numbers stay, as old as they are, with a sentence. */
   readonly failed: (message: string) => void;
   readonly save: () => Promise<void>;
@@ -28,14 +28,18 @@ const saveEveryMs = 20_000;
 const renewedWithinMs = 60_000;
 const ageEveryMs = 15_000;
 
-/** @param onShow it has changed; not told of the one that is there from the start. */
+/**
+ * @param onShow it has changed; not told of the one that is there from the start.
+ * @param locale of what is shown while there is nothing yet.
+ */
 export function createShownSnapshot(
   store: SnapshotStore,
   clock: Clock,
   onShow: (snapshot: Snapshot) => void,
+  locale: string,
 ): ShownSnapshot {
   const cached = store.load();
-  let snapshot = cached ? withFreshness(cached, clock.now()) : blankSnapshot([], clock.now());
+  let snapshot = cached ? withFreshness(cached, clock.now()) : { ...blankSnapshot([], clock.now()), locale };
   let savedAt = -Infinity;
   let callOffAgeing = (): void => {};
 
@@ -62,7 +66,7 @@ export function createShownSnapshot(
       savedAt = clock.now();
       void store.save(next);
     },
-    keepWith: (problems) => show({ ...snapshot, problems }),
+    keepWith: (problems, inLocale) => show({ ...snapshot, locale: inLocale, problems }),
     failed: (message) => {
       const others = snapshot.problems.filter(({ code }) => code !== 'unexpected');
       const problems: Snapshot['problems'] = [...others, { code: 'unexpected', params: { message } }];

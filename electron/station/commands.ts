@@ -12,6 +12,7 @@ import { createCalendar } from '../../shared/domain/calendar.ts';
 import { maskSnapshot } from '../../shared/domain/mask-snapshot.ts';
 import { problemSentence } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
+import { textsFor } from '../../shared/texts/texts.ts';
 import { SourceError } from '../connectors/source-error.ts';
 import { typedIn } from '../core/app-arguments.ts';
 import { checkConfig } from '../core/check-config.ts';
@@ -74,9 +75,9 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     complain(`--at must lie in the years ${firstYear} to ${lastYear}, not at "${at}": calendars reach no further.`);
     return 1;
   }
-  const { config, configDir, problem } = await loadConfig(placeOf(values, from, now), now);
+  const { config, configDir, problem, locale } = await loadConfig(placeOf(values, from, now), now);
   if (config === null) {
-    complain(problem === null ? 'There is no config.' : problemSentence(problem));
+    complain(problem === null ? 'There is no config.' : problemSentence(problem, textsFor(locale)));
     return 1;
   }
   const profileDir = values.profile === undefined ? undefined : resolve(from, values.profile);
@@ -105,9 +106,9 @@ export async function printAgreement(args: readonly string[], { say, complain }:
   }
   const from = typedIn(process.env);
   const now = systemClock.now();
-  const { config, problem } = await loadConfig(placeOf(values, from, now), now);
+  const { config, problem, locale } = await loadConfig(placeOf(values, from, now), now);
   if (config === null) {
-    complain(problem === null ? 'There is no config.' : problemSentence(problem));
+    complain(problem === null ? 'There is no config.' : problemSentence(problem, textsFor(locale)));
     return 1;
   }
   const day = on.data ?? createCalendar(config.calendar).dayOf(now);

@@ -4,13 +4,15 @@ import { foldName } from '../domain/fold-name.ts';
 import { daySchema } from './calendar.ts';
 import { periodKindSchema } from './period.ts';
 import { shareOfTargetSchema } from './share.ts';
+import { addFaults, fault, faultAt } from './fault.ts';
+import { eachOnce, firstTwice } from './once.ts';
 
 /** Terms by the name of a lead type or source. Names are compared without case and surrounding blanks. */
 const byName = <T extends z.ZodType>(term: T) =>
-  z.record(z.string(), term).refine((terms) => {
-    const names = Object.keys(terms).map(foldName);
-    return new Set(names).size === names.length;
-  }, 'has a name twice, in another case or with blanks around it');
+  z.record(z.string(), term).superRefine((terms, context) => {
+    const twice = firstTwice(Object.keys(terms), foldName);
+    if (twice !== undefined) addFaults(context, [faultAt([], 'nameTwice', { name: twice })]);
+  });
 
 const marketingPromiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -75,10 +77,7 @@ const incentiveSchema = z.strictObject({
   tiers: z
     .array(z.strictObject({ label: z.string().min(1), at: shareOfTargetSchema, reward: z.string().min(1).optional() }))
     .min(1)
-    .refine(
-      (tiers) => tiers.every((tier, index) => tier.at > (tiers[index - 1]?.at ?? 0)),
-      'must rise from tier to tier',
-    ),
+    .refine((tiers) => tiers.every((tier, index) => tier.at > (tiers[index - 1]?.at ?? 0)), fault('tiersRise')),
 });
 export type IncentiveConfig = z.output<typeof incentiveSchema>;
 
@@ -108,40 +107,31 @@ const ownersSchema = z
   .array(text)
   .min(1)
   .superRefine((owners, context) => {
-    owners.forEach((owner, index) => {
-      if (owner.trim() === '')
-        context.addIssue({
-          code: 'custom',
-          path: [index],
-          message: 'must be the id or the name of an owner, not blank',
-        });
-    });
+    addFaults(
+      context,
+      owners.flatMap((owner, index) => (owner.trim() === '' ? [faultAt([index], 'ownerBlank')] : [])),
+    );
   });
 
-const versionSchema = z.strictObject({
-  from: daySchema,
-  /** A trial run: only leads of these owners (their ids or names) count, up to and including the last day. */
-  trial: z.strictObject({ owners: ownersSchema, until: daySchema }).optional(),
-  marketing: marketingPromiseSchema,
-  sales: salesPromiseSchema,
-  /** What sales can work: leads each rep can take on in a period of marketing's promise. */
-  capacity: z.strictObject({ reps: z.number().positive(), leadsPerRep: z.number().positive() }).optional(),
-  incentive: incentiveSchema.optional(),
-  document: documentSchema.prefault({}),
-});
+const versionSchema = z
+  .strictObject({
+    from: daySchema,
+    /** A trial run: only leads of these owners (their ids or names) count, up to and including the last day. */
+    trial: z.strictObject({ owners: ownersSchema, until: daySchema }).optional(),
+    marketing: marketingPromiseSchema,
+    sales: salesPromiseSchema,
+    /** What sales can work: leads each rep can take on in a period of marketing's promise. */
+    capacity: z.strictObject({ reps: z.number().positive(), leadsPerRep: z.number().positive() }).optional(),
+    incentive: incentiveSchema.optional(),
+    document: documentSchema.prefault({}),
+  })
+  .refine(({ trial, from }) => !trial || trial.until >= from, { ...fault('trialEnds'), path: ['trial', 'until'] });
 
 export const agreementSchema = z.strictObject({
   versions: z
     .array(versionSchema)
     .min(1)
-    .refine(
-      (versions) => new Set(versions.map((v) => v.from)).size === versions.length,
-      'has two versions from the same day',
-    )
-    .refine(
-      (versions) => versions.every((v) => !v.trial || v.trial.until >= v.from),
-      'has a trial that ends before it starts',
-    ),
+    .superRefine(eachOnce(({ from }) => from)),
 });
 export type AgreementConfig = z.output<typeof agreementSchema>;
 export type AgreementVersion = z.output<typeof versionSchema>;

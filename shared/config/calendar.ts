@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { fault } from './fault.ts';
 
 /** Days that a calendar can count from and to. "9999-12-31" for "never" has no day after it. */
 const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'];
 export const daySchema = z.iso
   .date()
-  .refine((day) => day >= firstDay && day <= lastDay, `must lie between ${firstDay} and ${lastDay}`);
+  .refine((day) => day >= firstDay && day <= lastDay, fault('dayOutside', { first: firstDay, last: lastDay }));
 
 /** Opening hours of a day, `09:00-17:00`; half-open, `24:00` is the end of the day. */
 const hoursSchema = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must look like 09:00-17:00')
-  .refine((text) => text.slice(0, 5) < text.slice(6), 'must end after it starts');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, fault('hours'))
+  .refine((text) => text.slice(0, 5) < text.slice(6), fault('hoursOrder'));
 
 const dayHours = z.array(hoursSchema).default([]);
 
@@ -28,7 +29,7 @@ const officeHours = ['09:00-17:00'];
 
 const holidaysSchema = z.strictObject({
   /** ISO 3166-1, such as DE. */
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as DE'),
+  country: z.string().regex(/^[A-Z]{2}$/, fault('country')),
   /** The region as the holiday data names it, such as BY or CA. */
   region: z.string().min(1).optional(),
   /** What kinds of holidays count. */
@@ -42,7 +43,7 @@ const holidaysSchema = z.strictObject({
 export type HolidaysConfig = z.output<typeof holidaysSchema>;
 
 export const calendarSchema = z.strictObject({
-  zone: z.string().refine(isZone, 'is not a time zone name such as Europe/Berlin'),
+  zone: z.string().refine(isZone, fault('zone')),
   week: z
     .strictObject({
       mon: dayHours,

@@ -1,6 +1,7 @@
 /** The filters of a measure of one's own: which records count. One that no record could ever pass is refused. */
 import { z } from 'zod';
 import { foldName } from '../domain/fold-name.ts';
+import { addFaults, type ConfigFault, fault, faultAt } from './fault.ts';
 
 /** What a field takes: any text, a number, an amount of money, a code of a currency, or one of a few words. */
 type FieldKind =
@@ -53,7 +54,6 @@ type Filter = {
   readonly atLeast?: number | undefined;
   readonly below?: number | undefined;
 };
-type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** Keeps the records whose field holds one of these values (any case), none of them, or a number within bounds. */
 export const filtersOf = <const F extends string>(fields: Readonly<Record<F, FieldKind>>) =>
@@ -70,32 +70,32 @@ export const filtersOf = <const F extends string>(fields: Readonly<Record<F, Fie
         })
         .refine(
           ({ is, isNot, atLeast, below }) => [is, isNot, atLeast, below].some((part) => part !== undefined),
-          'must say what the field is, isNot, is atLeast or is below',
+          fault('filterEmpty'),
         ),
     )
     .superRefine((filters, context) => {
-      const faults = filters.flatMap((filter, index) =>
-        operandFaults(filter, fields[filter.field]).map(({ path, message }) => ({ path: [index, ...path], message })),
-      );
+      const faults = filters.flatMap((filter, index) => operandFaults(filter, fields[filter.field], index));
       // Where an operand makes no sense already, whether all of them together do is no news.
-      const all = faults.length > 0 ? faults : contradictions(filters, fields);
-      for (const { path, message } of all) context.addIssue({ code: 'custom', path: [...path], message });
+      addFaults(context, faults.length > 0 ? faults : contradictions(filters, fields));
     })
     .default([]);
 
-/** Operators and values that say nothing about such a field. */
-function operandFaults({ field, is, isNot, atLeast, below }: Filter, kind: FieldKind): readonly Fault[] {
-  const refusal = `: ${field} ${takes(kind)}, such as ${example(field, kind)}`;
+/** Operators and values that say nothing about such a field, in the filter at `place`. */
+function operandFaults(
+  { field, is, isNot, atLeast, below }: Filter,
+  kind: FieldKind,
+  place: number,
+): readonly ConfigFault[] {
+  const right = { field, example: example(field, kind) };
+  const never = { ...right, kind: kind.kind, words: kind.kind === 'word' ? kind.words.map(quoted).join(', ') : '' };
   const values = Object.entries({ is, isNot }).flatMap(([operator, texts]) =>
-    (texts ?? []).flatMap((each, index): readonly Fault[] =>
-      isOf(each.trim(), kind)
-        ? []
-        : [{ path: [operator, index], message: `is "${each}", which can't be found${refusal}` }],
+    (texts ?? []).flatMap((each, index): readonly ConfigFault[] =>
+      isOf(each.trim(), kind) ? [] : [{ ...faultAt([place, operator, index], 'filterValue', never), input: each }],
     ),
   );
   if (isNumeric(kind)) return values;
-  const bounds = Object.entries({ atLeast, below }).flatMap(([operator, bound]): readonly Fault[] =>
-    bound === undefined ? [] : [{ path: [operator], message: `is for numbers alone${refusal}` }],
+  const bounds = Object.entries({ atLeast, below }).flatMap(([operator, bound]): readonly ConfigFault[] =>
+    bound === undefined ? [] : [faultAt([place, operator], 'filterBound', right)],
   );
   return [...values, ...bounds];
 }
@@ -120,20 +120,7 @@ function isOf(value: string, kind: FieldKind): boolean {
   }
 }
 
-function takes(kind: FieldKind): string {
-  switch (kind.kind) {
-    case 'text':
-      return 'takes texts by "is" and "isNot"';
-    case 'number':
-      return 'is a whole number';
-    case 'amount':
-      return 'is an amount of money in major units';
-    case 'currency':
-      return 'is a three-letter code';
-    case 'word':
-      return `is ${kind.words.slice(0, -1).join(', ')} or ${kind.words.at(-1) ?? ''}`;
-  }
-}
+const quoted = (name: string): string => `"${name}"`;
 
 function example(field: string, kind: FieldKind): string {
   switch (kind.kind) {
@@ -154,7 +141,7 @@ function example(field: string, kind: FieldKind): string {
 function contradictions<F extends string>(
   filters: readonly (Filter & { readonly field: F })[],
   fields: Readonly<Record<F, FieldKind>>,
-): readonly Fault[] {
+): readonly ConfigFault[] {
   return [...new Set(filters.map(({ field }) => field))]
     .filter((field) =>
       leavesNothing(
@@ -162,7 +149,7 @@ function contradictions<F extends string>(
         fields[field],
       ),
     )
-    .map((field) => ({ path: [], message: `can never match: no ${field} is all that is asked of it` }));
+    .map((field) => faultAt([], 'filterNothing', { field }));
 }
 
 function leavesNothing(filters: readonly Filter[], kind: FieldKind): boolean {

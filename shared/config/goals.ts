@@ -1,7 +1,9 @@
 /** The shared goals as they are written down: what is counted, over which period, and how much of it. */
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
+import { fault } from './fault.ts';
 import { filterFields, filtersOf } from './goal-filters.ts';
+import { eachOnce } from './once.ts';
 import { periodSchema } from './period.ts';
 import { shareOfTargetSchema } from './share.ts';
 
@@ -60,23 +62,16 @@ const targetSchema = z.union(
     z
       .array(z.strictObject({ from: daySchema, target: z.number().positive() }))
       .min(1)
-      .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, 'has two targets from one day'),
+      .superRefine(eachOnce(({ from }) => from)),
   ],
-  { error: 'must be a number above 0, or a list of {"from": day, "target": number}' },
+  fault('target'),
 );
 export type TargetConfig = z.output<typeof targetSchema>;
 
 export const goalSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be in lower case and start with a letter'),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, fault('id')),
   label: z.string().min(1),
-  measure: z.union([z.enum(namedMeasures), customMeasureSchema], {
-    error: (issue) => {
-      // Of a measure that is written out, what is wrong is told rather than that it is none of the names.
-      const fault = issue.code === 'invalid_union' ? issue.errors[1]?.find(({ path }) => path.length > 0) : undefined;
-      if (fault) return `has a fault in "${fault.path.join('.')}": ${fault.message}`;
-      return `must be one of ${namedMeasures.join(', ')}, or {"of": …, "at": …} for a measure of your own`;
-    },
-  }),
+  measure: z.union([z.enum(namedMeasures), customMeasureSchema], fault('measure')),
   period: periodSchema,
   /**
    * In major units for money. A list gives each period the target in force on its first day, so that a new target changes

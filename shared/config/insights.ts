@@ -1,6 +1,8 @@
 /** What is worked out beside goals and agreement: funnel, back-calculated chain, closed loop, trends. */
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
+import { fault } from './fault.ts';
+import { eachOnce } from './once.ts';
 import { periodKindSchema } from './period.ts';
 
 /** In the order of a lead's life. */
@@ -24,13 +26,13 @@ export const funnelSchema = z.strictObject({
   stages: z
     .array(funnelStageSchema)
     .min(2)
-    .refine((stages) => new Set(stages.map(({ milestone }) => milestone)).size === stages.length, 'has a stage twice')
+    .superRefine(eachOnce(({ milestone }) => milestone))
     .refine(
       (stages) => {
         const places = stages.map(({ milestone }) => milestones.indexOf(milestone));
         return places.every((place, index) => place >= (places[index - 1] ?? 0));
       },
-      `must be in the order ${milestones.join(', ')}`,
+      fault('stageOrder', { order: milestones.join(', ') }),
     ),
 });
 export type FunnelConfig = z.output<typeof funnelSchema>;
@@ -41,6 +43,7 @@ export const chainSchema = z.strictObject({
   /** The rates are measured over this many days before today. */
   windowDays: z.int().min(7).max(1_830).default(365),
 });
+export type ChainConfig = z.output<typeof chainSchema>;
 
 /** After SiriusDecisions: each is something marketing can act on. */
 const rejectReasons = ['Unable to reach', 'Wrong data', 'No interest or need', 'No budget', 'No fit'];

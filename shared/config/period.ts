@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './calendar.ts';
+import { fault } from './fault.ts';
 
 /** Periods that come again and again. Months, quarters and years are those of the calendar's fiscal year. */
 export const periodKindSchema = z.enum(['week', 'month', 'quarter', 'year']);
@@ -13,12 +14,9 @@ export const periodSchema = z.union(
     periodKindSchema,
     z
       .strictObject({ from: daySchema, to: daySchema })
-      .refine((period) => period.from <= period.to, 'ends before it starts')
-      .refine(
-        ({ from, to }) => Date.parse(to) - Date.parse(from) < longestDays * 86_400_000,
-        'is longer than ten years',
-      ),
+      .refine((period) => period.from <= period.to, fault('endsBeforeStart'))
+      .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestDays * 86_400_000, fault('tooLongPeriod')),
   ],
-  { error: 'must be week, month, quarter, year, or {"from": day, "to": day}' },
+  fault('period'),
 );
 export type PeriodConfig = z.output<typeof periodSchema>;

@@ -1,5 +1,6 @@
 /** What each audience of a wall may see. */
 import { z } from 'zod';
+import { addFaults, type ConfigFault, faultAt } from './fault.ts';
 import { hoursOfWeekWith } from './schedule.ts';
 
 export const privacyModeSchema = z.enum(['team', 'visitors', 'public']);
@@ -26,10 +27,9 @@ const maskSchema = ({ names, customers, amounts }: Mask) =>
     .prefault({});
 
 type Masks = Readonly<Record<PrivacyMode, Mask>>;
-type Fault = { readonly path: readonly string[]; readonly message: string };
 
 /** Where an audience would see more than one that is trusted more. */
-function masksThatShowMore(masks: Masks): readonly Fault[] {
+function masksThatShowMore(masks: Masks): readonly ConfigFault[] {
   const modes = privacyModeSchema.options;
   return modes.flatMap((mode, index) => {
     const inner = modes[index - 1];
@@ -37,13 +37,12 @@ function masksThatShowMore(masks: Masks): readonly Fault[] {
   });
 }
 
-function partsThatShowMore(masks: Masks, mode: PrivacyMode, inner: PrivacyMode): readonly Fault[] {
+function partsThatShowMore(masks: Masks, mode: PrivacyMode, inner: PrivacyMode): readonly ConfigFault[] {
   return (['names', 'customers', 'amounts'] as const).flatMap((part) => {
     const order: readonly string[] = maskParts[part].options;
     const [own, inners] = [masks[mode][part], masks[inner][part]];
     if (order.indexOf(own) >= order.indexOf(inners)) return [];
-    const message = `is "${own}", which shows more than "${inners}" in "${inner}": from team over visitors to public nothing may be shown again`;
-    return [{ path: [mode, part], message }];
+    return [{ ...faultAt([mode, part], 'showsMore', { less: inners, audience: inner }), input: own }];
   });
 }
 
@@ -62,9 +61,7 @@ export const privacySchema = z
     public: maskSchema({ names: 'team', customers: 'hidden', amounts: 'shareOfGoal' }),
   })
   .superRefine((masks, context) => {
-    for (const { path, message } of masksThatShowMore(masks)) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
+    addFaults(context, masksThatShowMore(masks));
   })
   .prefault({});
 export type PrivacyConfig = z.output<typeof privacySchema>;

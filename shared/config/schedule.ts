@@ -1,10 +1,11 @@
 /** Times of the week and stretches of days, in the calendar's zone: when something is shown, heard, or hidden. */
 import { z } from 'zod';
 import { daySchema, weekdays } from './calendar.ts';
+import { fault } from './fault.ts';
 
 const time = String.raw`([01]\d|2[0-3]):[0-5]\d`;
-const startSchema = z.string().regex(new RegExp(`^${time}$`), 'must look like 18:00, from 00:00 to 23:59');
-const endSchema = z.string().regex(new RegExp(`^(${time}|24:00)$`), 'must look like 18:00, from 00:00 to 24:00');
+const startSchema = z.string().regex(new RegExp(`^${time}$`), fault('startTime'));
+const endSchema = z.string().regex(new RegExp(`^(${time}|24:00)$`), fault('endTime'));
 
 /** Hours on some days. Those that end earlier in the day than they begin run into the next day: 22:00 to 06:00. */
 export type HoursOfWeek = {
@@ -28,7 +29,7 @@ export function hoursOfWeekWith<const More extends z.ZodRawShape>(more: More) {
     })
     .refine(
       (entry: { readonly from?: unknown; readonly until?: unknown }) => entry.from !== entry.until,
-      'ends when it starts: for a whole day write "from": "00:00" and "until": "24:00"',
+      fault('sameTime'),
     );
 }
 
@@ -40,5 +41,5 @@ export const showtimeSchema = z
     /** It belongs to it. */
     lastDay: daySchema.optional(),
   })
-  .refine(({ firstDay, lastDay }) => !firstDay || !lastDay || firstDay <= lastDay, 'ends before it starts');
+  .refine(({ firstDay, lastDay }) => !firstDay || !lastDay || firstDay <= lastDay, fault('endsBeforeStart'));
 export type Showtime = z.output<typeof showtimeSchema>;

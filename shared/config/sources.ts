@@ -1,7 +1,8 @@
 /** The sources of data: one variant per connector, told apart by `kind`. */
 import { z } from 'zod';
+import { fault } from './fault.ts';
 
-const sourceId = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be short, in lower case, and start with a letter');
+const sourceId = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, fault('id'));
 
 const demoSchema = z.strictObject({
   kind: z.literal('demo'),
@@ -18,7 +19,7 @@ const columnSchema = z.union(
     z.string(),
     z.strictObject({
       /** The columns to look into, in order; the first that is not empty counts. */
-      column: z.union([z.string(), z.array(z.string()).min(1)]),
+      column: z.union([z.string(), z.array(z.string()).min(1)], fault('columnNames')),
       /** Only where another column holds one of these values (any case). */
       when: z.strictObject({ column: z.string(), is: z.array(z.string()).min(1) }).optional(),
       /** Renames values (any case); values not named here stay. */
@@ -28,7 +29,7 @@ const columnSchema = z.union(
     }),
     z.strictObject({ value: z.string() }),
   ],
-  { error: 'must be the name of a column, or {"column": …} with more said about it, or {"value": …}' },
+  fault('column'),
 );
 export type ColumnConfig = z.output<typeof columnSchema>;
 
@@ -92,7 +93,7 @@ const csvFileSchema = z.discriminatedUnion('entity', [
     entity: z.literal('deal'),
     ...csvFileCommon,
     /** For amounts without a currency of their own. Default: the config's. */
-    currency: z.string().length(3).optional(),
+    currency: z.string().length(3, fault('currencyLength')).optional(),
     columns: columnsOf(
       ['id', 'stage'],
       [
@@ -122,7 +123,7 @@ const csvFileSchema = z.discriminatedUnion('entity', [
   z.strictObject({
     entity: z.literal('campaign'),
     ...csvFileCommon,
-    currency: z.string().length(3).optional(),
+    currency: z.string().length(3, fault('currencyLength')).optional(),
     columns: columnsOf(['id', 'name'], ['channel', 'startsOn', 'endsOn', 'status', 'cost', 'currency']),
   }),
   z.strictObject({

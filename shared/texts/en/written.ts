@@ -1,6 +1,9 @@
 /** What is written outside the screens: printed, explained, handed to other programs. Screens do not load it. */
 import { agreementDocument } from './agreement-document.ts';
+import { checkConfig } from './check-config.ts';
+import { configFaults } from './config-faults.ts';
 import { explain } from './explain.ts';
 import { meetingRecord } from './meeting-record.ts';
+import { sources } from './sources.ts';
 
-export const written = { agreementDocument, explain, meetingRecord } as const;
+export const written = { agreementDocument, checkConfig, configFaults, explain, meetingRecord, sources } as const;

@@ -30,13 +30,13 @@ describe('the config of a wall', () => {
     const { config, errors } = reader(undefined);
     expect(config.peek()).toMatchObject({ config: { sources: [{ kind: 'demo' }] }, problem: null });
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    expect(await config.read()).toMatchObject({ config: { calendar: { zone } }, problem: null });
+    expect(await config.read(undefined)).toMatchObject({ config: { calendar: { zone } }, problem: null });
     expect(errors).toEqual([]);
   });
 
   it('can not be used where the file is broken: the answer and the log say so', async () => {
     const { config, errors } = reader('{');
-    expect(await config.read()).toMatchObject({ config: null, problem: { code: 'configFaulty' } });
+    expect(await config.read(undefined)).toMatchObject({ config: null, problem: { code: 'configFaulty' } });
     expect(errors).toEqual(['The config can not be used.']);
   });
 
@@ -54,7 +54,7 @@ describe('the config of a wall', () => {
       },
     };
     const { config, errors } = reader(JSON.stringify(ours), full);
-    expect(await config.read()).toMatchObject({ config: { company: 'Ours' }, problem: null });
+    expect(await config.read(undefined)).toMatchObject({ config: { company: 'Ours' }, problem: null });
     expect(errors).toEqual(['The settings could not be saved.']);
   });
 });

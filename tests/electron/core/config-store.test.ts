@@ -61,7 +61,9 @@ describe('the config store', () => {
     writeFileSync(file, JSON.stringify({ ...document('Bad'), boards: [{ kind: 'wins', seconds: 1 }] }));
     const loaded = await load(file, settings);
     expect(loaded.config?.company).toBe('Good');
-    expect(loaded.problem && problemSentence(loaded.problem)).toContain('"boards #1.seconds": Too small');
+    expect(loaded.problem && problemSentence(loaded.problem)).toContain(
+      '"boards #1.seconds" is 1, but must be 10 or more.',
+    );
   });
 
   it.each([
@@ -76,7 +78,7 @@ describe('the config store', () => {
 
   it('says that a file is gone', async () => {
     const loaded = await load(join(tempDir(), 'gone.json'), createMemorySettings());
-    expect(loaded.problem && problemSentence(loaded.problem)).toContain("can't be read");
+    expect(loaded.problem && problemSentence(loaded.problem)).toContain('There is no such file.');
   });
 
   it('takes the demo when the settings hold nonsense', async () => {
@@ -104,7 +106,9 @@ describe('holidays of a config', () => {
     await load(file, settings);
     writeFileSync(file, holidays('DE', 'ZZ'));
     const loaded = await load(file, settings);
-    expect(loaded.problem && problemSentence(loaded.problem)).toContain('"calendar.holidays.region": is "ZZ"');
+    expect(loaded.problem && problemSentence(loaded.problem)).toMatch(
+      /"calendar\.holidays\.region" is "ZZ", but DE has no such region; there are "BB" \(Brandenburg\), /,
+    );
     expect(loaded.config?.calendar.closures.some(({ day }) => day === '2027-06-08')).toBe(false);
     expect(loaded.config?.calendar.closures.some(({ day }) => day === '2027-05-27')).toBe(true);
     // What can't be used was not remembered in its place.
@@ -114,6 +118,54 @@ describe('holidays of a config', () => {
   it('leave no config where the first one has none there are', async () => {
     const { config, problem } = await load(configFile(holidays('ZZ')), createMemorySettings());
     expect([config, problem?.code]).toEqual([null, 'configFaulty']);
+  });
+});
+
+describe('what is wrong with a config', () => {
+  const german = (changes: object) => JSON.stringify({ ...document('Unsere'), locale: 'de-AT', ...changes });
+  const faultIn = ({ problem }: LoadedConfig) => problem?.params;
+
+  it('is told in the language it is to speak', async () => {
+    const file = configFile(german({ boards: [], company: '' }));
+    const loaded = await load(file, createMemorySettings());
+    expect(loaded.locale).toBe('de-AT');
+    expect(faultIn(loaded)).toEqual({
+      file,
+      fault: '"company" darf nicht leer sein. Noch eine weitere Stelle stimmt nicht.',
+    });
+  });
+
+  it('is told so even where it can not be read', async () => {
+    const file = configFile('{\n  "locale": "de-AT"\n  "version": 1\n}');
+    expect(faultIn(await load(file, createMemorySettings()))).toMatchObject({
+      fault: expect.stringContaining('Die Konfiguration ist ab Zeile 3 nicht lesbar:'),
+    });
+  });
+
+  it('is told so of a region that there is not', async () => {
+    const file = configFile(german({ calendar: { zone: 'UTC', holidays: { country: 'AT', region: 'BY' } } }));
+    expect(faultIn(await load(file, createMemorySettings()))).toMatchObject({
+      fault: expect.stringContaining('"BY", doch eine solche Region hat AT nicht; es gibt "1" (Burgenland), '),
+    });
+  });
+
+  it('is told in the language of the last good one, which goes on', async () => {
+    const settings = createMemorySettings();
+    const file = configFile(german({}));
+    await load(file, settings);
+    writeFileSync(file, german({ locale: 'en', company: '' }));
+    expect(faultIn(await load(file, settings))).toEqual({ file, fault: '"company" darf nicht leer sein.' });
+  });
+
+  it('is told in the language of the numbers that are shown without it', async () => {
+    const file = configFile(german({ company: '' }));
+    const loaded = await loadConfig(placeOf(file, createMemorySettings()), now, 'en-GB');
+    expect([loaded.locale, faultIn(loaded)]).toEqual(['en-GB', { file, fault: '"company" must not be empty.' }]);
+  });
+
+  it('is told in English where it speaks nothing there is', async () => {
+    const file = configFile(german({ locale: 'deutsch!' }));
+    expect((await load(file, createMemorySettings())).locale).toBe('en');
   });
 });
 

@@ -13,6 +13,7 @@ const broken: LoadedConfig = {
   config: null,
   configDir: '/profile',
   problem: { code: 'configFaulty', params: { file: 'tandem.json', fault: 'is not valid JSON' } },
+  locale: 'en',
 };
 
 /** A room beside a board of an earlier run. Its wall notes when it is told that the sources are asked. */
@@ -24,7 +25,7 @@ function build(profileDir = tempDir()) {
     load: () => buildSnapshot(),
     save: async () => void saved.push('saved'),
   };
-  const shown = createShownSnapshot(store, clock, () => {});
+  const shown = createShownSnapshot(store, clock, () => {}, 'en');
   const room = createEngineRoom({
     profileDir,
     clock,

@@ -11,7 +11,7 @@ const now = instant('2026-11-22T12:00');
 
 async function calendarOf(calendar: Partial<CalendarDocument>) {
   const expanded = await withHolidays(aConfig({ calendar: { zone: 'Europe/Berlin', ...calendar } }), now);
-  if (!expanded.ok) throw new Error(expanded.faults.map(({ what }) => what).join());
+  if (!expanded.ok) throw new Error(expanded.faults.map(({ code }) => code).join());
   return expanded.config.calendar;
 }
 
@@ -82,19 +82,24 @@ describe('a config with holidays', () => {
 describe('a place that the data does not know', () => {
   it('is a fault of the country', async () => {
     expect(await faultOf({ country: 'UK' })).toEqual({
-      where: 'calendar.holidays.country',
-      what: 'is "UK", which the holiday data does not know; it takes ISO 3166-1 codes such as DE or GB',
+      path: ['calendar', 'holidays', 'country'],
+      code: 'countryUnknown',
+      params: {},
+      input: 'UK',
     });
   });
 
   it('is a fault of the region, which says what regions there are', async () => {
     expect(await faultOf({ country: 'GB', region: 'LON' })).toEqual({
-      where: 'calendar.holidays.region',
-      what:
-        'is "LON", which is no region of GB; there are ALD (Alderney), ENG (England), NIR (Northern Ireland), ' +
-        'SCT (Scotland), WLS (Wales)',
+      path: ['calendar', 'holidays', 'region'],
+      code: 'regionUnknown',
+      params: {
+        country: 'GB',
+        regions: '"ALD" (Alderney), "ENG" (England), "NIR" (Northern Ireland), "SCT" (Scotland), "WLS" (Wales)',
+      },
+      input: 'LON',
     });
-    expect((await faultOf({ country: 'LU', region: 'X' }))?.what).toContain('the holiday data knows none of LU');
+    expect(await faultOf({ country: 'LU', region: 'X' })).toMatchObject({ code: 'regionNone', input: 'X' });
   });
 
   it('is not one of a region of a region, in any case', async () => {

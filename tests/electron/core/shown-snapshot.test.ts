@@ -20,7 +20,7 @@ function open(cached: Snapshot | undefined = buildSnapshot(), now = asOf) {
       saved.push(snapshot);
     },
   };
-  const snapshot = createShownSnapshot(store, clock, (next) => void shown.push(next));
+  const snapshot = createShownSnapshot(store, clock, (next) => void shown.push(next), 'en');
   return { clock, shown, saved, snapshot, state: () => snapshot.now().freshness.state };
 }
 
@@ -35,7 +35,7 @@ describe('the snapshot that is shown', () => {
 
   it('is empty where no earlier run has left one', () => {
     const { clock } = open();
-    const snapshot = createShownSnapshot({ load: () => undefined, save: async () => {} }, clock, () => {});
+    const snapshot = createShownSnapshot({ load: () => undefined, save: async () => {} }, clock, () => {}, 'en');
     expect(snapshot.isCached).toBe(false);
     expect(snapshot.now()).toMatchObject({ goals: [], freshness: { state: 'neverLoaded' } });
   });
@@ -87,7 +87,7 @@ describe('the snapshot that is shown', () => {
     const save = async ({ company }: Snapshot) => void saved.push(company);
     const clock = { now: () => now, after: () => () => {} };
     let now = asOf;
-    const snapshot = createShownSnapshot({ load: () => undefined, save }, clock, () => {});
+    const snapshot = createShownSnapshot({ load: () => undefined, save }, clock, () => {}, 'en');
     snapshot.renew(buildSnapshot({ company: 'Before' }));
     now = asOf - 60 * minute;
     snapshot.renew(buildSnapshot({ company: 'After' }));
@@ -106,14 +106,14 @@ describe('the snapshot that is shown', () => {
 
   it('keeps its numbers with the problems of a config that can not be worked by', () => {
     const { shown, snapshot } = open();
-    snapshot.keepWith([fileGone]);
+    snapshot.keepWith([fileGone], 'en');
     expect(shown).toEqual([snapshot.now()]);
     expect(snapshot.now()).toMatchObject({ company: 'Alder & Finch', problems: [fileGone] });
   });
 
   it('is saved as it is shown', async () => {
     const { saved, snapshot } = open();
-    snapshot.keepWith([fileGone]);
+    snapshot.keepWith([fileGone], 'en');
     await snapshot.save();
     expect(saved).toEqual([snapshot.now()]);
   });

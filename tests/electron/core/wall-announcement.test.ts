@@ -16,7 +16,7 @@ function wall(path = join(tempDir(), 'announcement.json'), clock = createFakeClo
   const announcement = openWallAnnouncement({
     store: createAnnouncementStore(path, silentLogger),
     clock,
-    loaded: () => ({ config, configDir: '.', problem: null }),
+    loaded: () => ({ config, configDir: '.', problem: null, locale: 'en' }),
     onBoards: (posted) => turns.push(posted),
   });
   // What is still being written is written before its folder goes.

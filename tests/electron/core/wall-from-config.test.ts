@@ -15,7 +15,7 @@ const ownBoard: BoardConfig = { kind: 'weekly-meeting', seconds: 20 };
 /** Which boards a wall for `mode` has something to show on. */
 function shownTo(mode: PrivacyMode, more: object = {}): readonly boolean[] {
   const config = { ...aConfig(more), boards };
-  const { playlist } = wallTermsOf({ config, configDir: '.', problem: null }, buildSnapshot(), {
+  const { playlist } = wallTermsOf({ config, configDir: '.', problem: null, locale: 'en' }, buildSnapshot(), {
     added: [],
     mode: () => mode,
   });
@@ -36,7 +36,7 @@ describe('the boards of a wall', () => {
   });
 
   it('are those of the config, then what was added', () => {
-    const loaded = { config: { ...aConfig(), boards: boards.slice(0, 1) }, configDir: '.', problem: null };
+    const loaded = { config: { ...aConfig(), boards: boards.slice(0, 1) }, configDir: '.', problem: null, locale: 'en' };
     const { playlist } = wallTermsOf(loaded, buildSnapshot(), { added: [ownBoard], mode: () => 'team' });
     expect(playlist.boards.map(({ kind }) => kind)).toEqual(['wins', 'weekly-meeting']);
   });
@@ -51,14 +51,14 @@ describe('the boards of a wall', () => {
       ...aConfig(),
       boards: [{ ...announcement, audience: 'team' } as const, { ...announcement, audience: 'everybody' } as const],
     };
-    const loaded = { config, configDir: '.', problem: null };
+    const loaded = { config, configDir: '.', problem: null, locale: 'en' };
     const { playlist } = wallTermsOf(loaded, buildSnapshot(), { added: [], mode: () => mode });
     expect(playlist.boards.map((_, index) => playlist.isForThem(index))).toEqual(forThem);
   });
 
   it('have nothing to show while nothing has ever loaded, but for what was typed', () => {
     const announcement = { kind: 'announcement', headline: 'Cake', audience: 'everybody', seconds: 20 } as const;
-    const loaded = { config: { ...aConfig(), boards: [announcement] }, configDir: '.', problem: null };
+    const loaded = { config: { ...aConfig(), boards: [announcement] }, configDir: '.', problem: null, locale: 'en' };
     const { playlist } = wallTermsOf(loaded, blankSnapshot([], 0), { added: [announcement], mode: () => 'team' });
     expect([playlist.hasContent(0), playlist.hasContent(1)]).toEqual([false, true]);
   });

@@ -30,7 +30,7 @@ function home(mode: PrivacyMode = 'team') {
       announced('broken.png', 'everybody'),
     ],
   });
-  const loaded = { config, configDir, problem: null };
+  const loaded = { config, configDir, problem: null, locale: 'en' };
   const wins = buildWins({ recent: [buildWin({ closedByPhoto: 'ida.png' })] });
   const snapshot = maskSnapshot(buildSnapshot({ wins }), mode, privacy);
   const wall = buildWall(0, { celebration: buildCelebration({ wins: [buildWin({ sourcedByPhoto: 'amira.png' })] }) });

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/config/parse-config.ts';
+import { faultsOf as faultsIn } from './faulty-config.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 
 function faultsOf(of: 'lead' | 'deal' | 'activity' | 'traffic', ...where: readonly Filter[]): readonly string[] {
   const at = { lead: 'createdAt', deal: 'wonAt', activity: 'at', traffic: 'day' }[of];
-  const parsed = parseConfig({
-    version: 1,
-    calendar: { zone: 'Europe/Berlin' },
-    sources: [{ kind: 'demo', id: 'demo' }],
-    goals: [{ id: 'own', label: 'Own', measure: { of, at, where }, period: 'month', target: 10 }],
-    boards: [{ kind: 'wins' }],
-  });
-  return parsed.ok ? [] : parsed.faults.map(({ where: place, what }) => `${place} ${what}`);
+  return faultsIn({ goals: [{ id: 'own', label: 'Own', measure: { of, at, where }, period: 'month', target: 10 }] });
 }
 
 describe('a filter that can match', () => {
@@ -45,49 +38,49 @@ describe('a filter whose operator or value means nothing to its field', () => {
       'a bound of a text',
       'lead',
       { field: 'leadType', atLeast: 3 },
-      'goals #1.measure.where #1.atLeast is for numbers alone: leadType takes texts by "is" and "isNot", such as {"field": "leadType", "is": ["Demo request"]}',
+      '"goals #1.measure.where #1.atLeast" is for numbers alone, and "leadType" is none. Write for example {"field": "leadType", "is": ["Demo request"]}.',
     ],
     [
       'no kind of activity',
       'activity',
       { field: 'kind', is: ['meeting', 'fax'] },
-      `goals #1.measure.where #1.is #2 is "fax", which can't be found: kind is call, email, meeting, message or other, such as {"field": "kind", "is": ["call"]}`,
+      '"goals #1.measure.where #1.is #2" is "fax", which "kind" never is: it is one of "call", "email", "meeting", "message", "other". Write for example {"field": "kind", "is": ["call"]}.',
     ],
     [
       'a yes for a boolean',
       'activity',
       { field: 'outbound', is: ['yes'] },
-      `goals #1.measure.where #1.is #1 is "yes", which can't be found: outbound is true or false, such as {"field": "outbound", "is": ["true"]}`,
+      '"goals #1.measure.where #1.is #1" is "yes", which "outbound" never is: it is one of "true", "false". Write for example {"field": "outbound", "is": ["true"]}.',
     ],
     [
       'a bound of a boolean',
       'activity',
       { field: 'automated', below: 1 },
-      'goals #1.measure.where #1.below is for numbers alone: automated is true or false, such as {"field": "automated", "is": ["true"]}',
+      '"goals #1.measure.where #1.below" is for numbers alone, and "automated" is none. Write for example {"field": "automated", "is": ["true"]}.',
     ],
     [
       'half an attempt',
       'lead',
       { field: 'attempts', is: ['1.5'] },
-      `goals #1.measure.where #1.is #1 is "1.5", which can't be found: attempts is a whole number, such as {"field": "attempts", "atLeast": 3}`,
+      '"goals #1.measure.where #1.is #1" is "1.5", which "attempts" never is: it is a whole number. Write for example {"field": "attempts", "atLeast": 3}.',
     ],
     [
       'an amount in words',
       'deal',
       { field: 'amount', isNot: ['a lot'] },
-      `goals #1.measure.where #1.isNot #1 is "a lot", which can't be found: amount is an amount of money in major units, such as {"field": "amount", "atLeast": 10000}`,
+      '"goals #1.measure.where #1.isNot #1" is "a lot", which "amount" never is: it is an amount of money. Write for example {"field": "amount", "atLeast": 10000}.',
     ],
     [
       'a name of a currency',
       'deal',
       { field: 'currency', is: ['Euro'] },
-      `goals #1.measure.where #1.is #1 is "Euro", which can't be found: currency is a three-letter code, such as {"field": "currency", "is": ["USD"]}`,
+      '"goals #1.measure.where #1.is #1" is "Euro", which "currency" never is: it is a currency code of three letters. Write for example {"field": "currency", "is": ["USD"]}.',
     ],
     [
       'an empty text',
       'traffic',
       { field: 'leadSource', is: [' '] },
-      `goals #1.measure.where #1.is #1 is " ", which can't be found: leadSource takes texts by "is" and "isNot", such as {"field": "leadSource", "is": ["Webinar"]}`,
+      '"goals #1.measure.where #1.is #1" is " ", which "leadSource" never is: it is a text that is not blank. Write for example {"field": "leadSource", "is": ["Webinar"]}.',
     ],
   ])('is refused: %s', (_, of, filter, fault) => {
     expect(faultsOf(of, filter)).toEqual([fault]);
@@ -96,15 +89,21 @@ describe('a filter whose operator or value means nothing to its field', () => {
 
 describe("a measure of one's own that is misspelt", () => {
   it.each<[string, Filter, string]>([
-    ['its field', { field: 'leadTyp', is: ['Demo'] }, 'has a fault in "where.0.field": Invalid option'],
-    ['its list', { field: 'leadType', is: 'Demo' }, 'has a fault in "where.0.is": Invalid input: expected array'],
+    [
+      'its field',
+      { field: 'leadTyp', is: ['Demo'] },
+      '.field" is "leadTyp", but must be one of "leadSource", "leadType"',
+    ],
+    ['its list', { field: 'leadType', is: 'Demo' }, '.is" is "Demo", but must be a list in square brackets.'],
   ])('says where: %s', (_, filter, fault) => {
-    expect(faultsOf('lead', filter)).toEqual([expect.stringContaining(`goals #1.measure ${fault}`)]);
+    expect(faultsOf('lead', filter)).toEqual([expect.stringContaining(`"goals #1.measure.where #1${fault}`)]);
   });
 });
 
 describe('filters that leave nothing', () => {
-  const nothing = (field: string) => [`goals #1.measure.where can never match: no ${field} is all that is asked of it`];
+  const nothing = (field: string) => [
+    `"goals #1.measure.where" lets nothing through: no "${field}" is all that is asked of it. Take one of its conditions out.`,
+  ];
 
   it.each<[string, 'lead' | 'deal' | 'activity', string, Omit<Filter, 'field'>[]]>([
     ['bounds the wrong way round', 'deal', 'amount', [{ atLeast: 5000, below: 100 }]],

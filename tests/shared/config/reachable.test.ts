@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/config/parse-config.ts';
+import { faultsOf as faultsIn } from './faulty-config.ts';
 
 const goal = { id: 'revenue', label: 'Revenue', measure: 'wonValue', period: 'month', target: 1000 };
 const version = {
@@ -10,16 +10,11 @@ const version = {
 const value = { kind: 'value', target: 120_000, valueBy: 'leadType' };
 
 function faultsOf(parts: { goal?: object; version?: object; currency?: string }): readonly string[] {
-  const parsed = parseConfig({
-    version: 1,
+  return faultsIn({
     currency: parts.currency ?? 'EUR',
-    calendar: { zone: 'Europe/Berlin' },
-    sources: [{ kind: 'demo', id: 'demo' }],
     goals: [{ ...goal, ...parts.goal }],
     agreement: { versions: [{ ...version, ...parts.version }] },
-    boards: [{ kind: 'wins' }],
   });
-  return parsed.ok ? [] : parsed.faults.map(({ where, what }) => `${where} ${what}`);
 }
 
 const ownAmount = { of: 'deal', at: 'createdAt', sum: 'amount' };
@@ -37,12 +32,12 @@ describe('a target of money', () => {
   });
 
   it.each<[string, object, string]>([
-    ['EUR', { target: 0.001 }, 'goals #1.target is 0.001, less than the smallest amount of EUR, which is 0.01'],
-    ['JPY', { target: 0.4 }, 'goals #1.target is 0.4, less than the smallest amount of JPY, which is 1'],
+    ['EUR', { target: 0.001 }, '"goals #1.target" is 0.001, less than the smallest amount of EUR, which is 0.01.'],
+    ['JPY', { target: 0.4 }, '"goals #1.target" is 0.4, less than the smallest amount of JPY, which is 1.'],
     [
       'EUR',
       { measure: ownAmount, target: 0.0049 },
-      'goals #1.target is 0.0049, less than the smallest amount of EUR, which is 0.01',
+      '"goals #1.target" is 0.0049, less than the smallest amount of EUR, which is 0.01.',
     ],
     [
       'EUR',
@@ -52,7 +47,7 @@ describe('a target of money', () => {
           { from: '2026-02-01', target: 0.001 },
         ],
       },
-      'goals #1.target #2.target is 0.001, less than the smallest amount of EUR, which is 0.01',
+      '"goals #1.target #2.target" is 0.001, less than the smallest amount of EUR, which is 0.01.',
     ],
   ])('in %s that would be a target of nothing is refused: %j', (currency, part, fault) => {
     expect(faultsOf({ currency, goal: part })).toEqual([fault]);
@@ -61,7 +56,7 @@ describe('a target of money', () => {
 
 describe('a promise of what leads are worth', () => {
   const worthless =
-    'agreement.versions #1.marketing.leadValues gives every lead a worth of 0, so nothing could ever be delivered: say what a lead of each type is worth, such as {"Webinar": 200}, or of any "otherwise"';
+    '"agreement.versions #1.marketing.leadValues" gives every lead a worth of 0, so that nothing could ever be delivered: say what a lead of each type is worth, such as "Webinar": 200, or of any as "otherwise".';
 
   it.each<[string, object]>([
     ['by the types alone', { leadValues: { demo: 160, trial: 0 } }],
@@ -80,7 +75,7 @@ describe('a promise of what leads are worth', () => {
 
   it('is refused with a target of nothing', () => {
     expect(faultsOf({ version: { marketing: { ...value, target: 0.001, leadValues: { demo: 160 } } } })).toEqual([
-      'agreement.versions #1.marketing.target is 0.001, less than the smallest amount of EUR, which is 0.01',
+      '"agreement.versions #1.marketing.target" is 0.001, less than the smallest amount of EUR, which is 0.01.',
     ]);
   });
 });
@@ -98,13 +93,13 @@ describe('an incentive', () => {
 
   it('is refused with a floor above all tiers', () => {
     expect(withIncentive({ floor: 1.2 })).toEqual([
-      'agreement.versions #1.incentive.floor is 1.2, above the highest tier at 1.05, so no tier is reached by itself: set it to 0.95 or below, where the first tier begins',
+      '"agreement.versions #1.incentive.floor" is 1.2, above the highest tier at 1.05, so that no tier is reached by itself: set it to 0.95 or below, where the first tier begins.',
     ]);
   });
 
   it('is refused with two tiers of one label, whatever the case', () => {
     expect(withIncentive({ floor: 0.9, tiers: [tiers[0], { label: ' base', at: 1.1 }] })).toEqual([
-      'agreement.versions #1.incentive.tiers has two tiers with the label " base"',
+      '"agreement.versions #1.incentive.tiers" has " base" more than once: capitals and blanks around it make no difference.',
     ]);
   });
 });

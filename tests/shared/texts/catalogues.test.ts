@@ -63,7 +63,8 @@ describe('German', () => {
   it('has no English word left in a sentence', () => {
     const words =
       /\b(the|of|and|is|are|were|not|no|with|for|what|which|this|week|days?|goal|sales|promise|wins?|owner)\b/i;
-    expect([...german].filter(([, text]) => words.test(wordsIn(text)))).toEqual([]);
+    // Names of the config stand in straight quotes, as they are written there.
+    expect([...german].filter(([, text]) => words.test(wordsIn(text).replaceAll(/"[^"]*"/g, '')))).toEqual([]);
   });
 });
 

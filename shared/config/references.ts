@@ -1,0 +1,77 @@
+/** What parts of a config say of one another: names of goals that there are, and what no part can know by itself. */
+import type { AgreementConfig } from './agreement.ts';
+import type { BoardConfig } from './boards.ts';
+import type { CalendarConfig } from './calendar.ts';
+import { type ConfigFault, faultAt } from './fault.ts';
+import type { GoalConfig } from './goals.ts';
+import type { ChainConfig, PipelineConfig } from './insights.ts';
+import { firstTwice } from './once.ts';
+
+type Parts = {
+  readonly currency: string;
+  readonly exchangeRates: readonly { readonly rates: Readonly<Record<string, number>> }[];
+  readonly calendar: CalendarConfig;
+  readonly sources: readonly { readonly id: string }[];
+  readonly goals: readonly GoalConfig[];
+  readonly agreement?: AgreementConfig | undefined;
+  readonly chain?: ChainConfig | undefined;
+  readonly pipeline: PipelineConfig;
+  readonly boards: readonly BoardConfig[];
+};
+
+/** Each with where it stands in the config. */
+export function referenceFaults(config: Parts): readonly ConfigFault[] {
+  const { week, closures } = config.calendar;
+  return [
+    ...twice(['sources'], config.sources, ({ id }) => id),
+    ...(Object.values(week).every((hours) => hours.length === 0) ? [faultAt(['calendar', 'week'], 'neverOpen')] : []),
+    ...twice(['calendar', 'closures'], closures, ({ day }) => day),
+    ...config.exchangeRates.flatMap(({ rates }, index) =>
+      (rates[config.currency] ?? 1) === 1
+        ? []
+        : [faultAt(['exchangeRates', index, 'rates'], 'ownRate', { currency: config.currency })],
+    ),
+    ...twice(['goals'], config.goals, ({ id }) => id),
+    ...goalFaults(config),
+  ];
+}
+
+function twice<T>(path: ConfigFault['path'], entries: readonly T[], nameOf: (entry: T) => string): ConfigFault[] {
+  const name = firstTwice(entries.map(nameOf));
+  return name === undefined ? [] : [faultAt(path, 'twice', { name })];
+}
+
+function goalFaults({ boards, agreement, pipeline, chain, goals }: Parts): readonly ConfigFault[] {
+  /** The fault in naming a goal, if only that there is none of the id. */
+  const named = (
+    path: ConfigFault['path'],
+    id: string | undefined,
+    faultOf: (goal: GoalConfig) => ConfigFault | null = () => null,
+  ): ConfigFault[] => {
+    if (id === undefined) return [];
+    const goal = goals.find((each) => each.id === id);
+    const found = goal ? faultOf(goal) : faultAt(path, 'unknownGoal', { count: goals.length, goals: idsOf(goals) });
+    return found ? [{ ...found, input: id }] : [];
+  };
+  return [
+    ...boards.flatMap((board, index) =>
+      board.kind === 'shared-goal' ? named(['boards', index, 'goal'], board.goal) : [],
+    ),
+    ...(agreement?.versions ?? []).flatMap(({ incentive }, index) =>
+      named(['agreement', 'versions', index, 'incentive', 'goal'], incentive?.goal),
+    ),
+    ...named(['pipeline', 'goal'], pipeline.goal, ({ measure }) =>
+      measure === 'wonValue' ? null : faultAt(['pipeline', 'goal'], 'pipelineGoal'),
+    ),
+    ...named(['chain', 'goal'], chain?.goal, ({ measure, team }) => {
+      // Its rates are everybody's, so they say nothing of what one team needs.
+      if (team) return faultAt(['chain', 'goal'], 'chainTeam', { team });
+      const isOfWins = measure === 'wonValue' || measure === 'wonCount' || measure === 'customers';
+      return isOfWins ? null : faultAt(['chain', 'goal'], 'chainGoal');
+    }),
+  ];
+}
+
+function idsOf(goals: readonly GoalConfig[]): string {
+  return goals.map(({ id }) => `"${id}"`).join(', ');
+}
