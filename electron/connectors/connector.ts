@@ -1,7 +1,9 @@
 /** A source of records. One factory per kind, listed in the registry, judged by the connector contract suite. */
 import type { SourceConfig } from '../../shared/config/sources.ts';
 import type { EntityName, Instant, RecordBatch } from '../../shared/domain/records.ts';
-import type { Refusal } from '../../shared/domain/source-status.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import type { Refusal, SourceProgress, SourceUsage } from '../../shared/domain/source-status.ts';
+import type { Clock } from '../core/clock.ts';
 import type { FileImport } from '../core/ledger/file-import.ts';
 
 /** Where a sync left off: opaque to everybody but the connector that wrote it. Kept with the records it belongs to. */
@@ -23,6 +25,8 @@ export type Batch = {
   /** Files the ledger reads by itself, off the JavaScript thread. A file is the whole of its entity for this source. */
   readonly files?: readonly FileImport[];
   readonly deleted?: { readonly [E in EntityName]?: readonly string[] };
+  /** All ids there are of an entity: what else the ledger holds of it from this source is gone. */
+  readonly present?: { readonly [E in EntityName]?: readonly string[] };
   /** What this batch's records would not yield. Files are counted by the ledger. */
   readonly refusals?: readonly Refusal[];
 };
@@ -36,6 +40,12 @@ export type Connector = {
   readonly sync: (context: SyncContext) => AsyncIterable<Batch>;
   /** Calls back when there may be something new before the next poll. Returns how to stop. */
   readonly watch?: (changed: () => void) => () => void;
+  /** What it has cost of the account's day. Null: the source sets no such limit. */
+  readonly usage?: () => SourceUsage | null;
+  /** How far its history has been read; null once all of it has. */
+  readonly progress?: () => SourceProgress | null;
+  /** Tries the settings one by one, as its description lists the tests: null for each that is well, else what is wrong. */
+  readonly check?: (signal: AbortSignal) => AsyncIterable<{ readonly test: string; readonly problem: Problem | null }>;
 };
 
 export type ConnectorEnvironment = {
@@ -44,6 +54,13 @@ export type ConnectorEnvironment = {
   /** The zone of times that carry none. */
   readonly zone: string;
   readonly currency: string;
+  readonly clock: Clock;
+  /** A folder of this source's own for what must outlive a restart and is no record. Made when it is first written to. */
+  readonly stateDir: string;
+  /** A secret by the name the config has for it; undefined where nobody has stored it. Never to be kept or logged. */
+  readonly secret: (name: string) => Promise<string | undefined>;
+  /** From when on a wall needs records at once: the beginning of the last period. */
+  readonly recentSince: (now: Instant) => Instant;
 };
 
 export type ConnectorFactory<K extends SourceConfig['kind']> = (

@@ -4,6 +4,7 @@
  */
 import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { addressFault } from '../../shared/domain/source-words.ts';
 import { SourceError } from './source-error.ts';
 import { checkHost, guardedLookup, isPrivateAddress, redirectFault, shownAddress } from './http-addresses.ts';
 import { connectionError } from './http-errors.ts';
@@ -14,6 +15,10 @@ export type SafeRequest = {
   readonly signal: AbortSignal;
   /** Given up when nothing comes for this long. */
   readonly idleMs?: number;
+  /** What is sent along; it makes the request a POST. */
+  readonly body?: string;
+  /** Whether an answer that leads elsewhere is followed. An interface that is signed in to is where it is, or gone. */
+  readonly redirects?: 'follow' | 'refuse';
 };
 
 export type SafeResponse = {
@@ -29,23 +34,24 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 type Hop = { readonly response: IncomingMessage; readonly wasPrivate: boolean };
 
-/** GETs the address and follows where it leads. The answer may have any other status. */
+/** Asks the address and follows where it leads, unless told not to. The answer may have any other status. */
 export async function fetchSafely(request: SafeRequest): Promise<SafeResponse> {
   let url = parseAddress(request.url);
   let headers = request.headers ?? {};
   let mayBePrivate = true;
   for (let redirects = 0; ; redirects++) {
-    const { response, wasPrivate } = await get(url, headers, mayBePrivate, request);
+    const { response, wasPrivate } = await ask(url, headers, mayBePrivate, request);
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
     if (!redirectStatuses.has(status) || location === undefined)
       return { status, headers: response.headers, body: response };
     response.destroy();
-    if (!URL.canParse(location, url.href)) throw notAllowed(request.url, 'it leads nowhere');
+    if (!URL.canParse(location, url.href)) throw notAllowed(request.url, addressFault('nowhere'));
     const next = new URL(location, url);
+    if (request.redirects === 'refuse') throw notAllowed(request.url, addressFault('onward', next.host));
     const fault = redirectFault(url, next);
     if (fault !== null) throw notAllowed(request.url, fault);
-    if (redirects >= mostRedirects) throw notAllowed(request.url, 'it leads from one address to the next without end');
+    if (redirects >= mostRedirects) throw notAllowed(request.url, addressFault('endless'));
     // What is meant for one host is nobody else's: secrets stay behind, and a stranger may not point into our network.
     if (next.host !== url.host) headers = withoutSecrets(headers);
     mayBePrivate = wasPrivate;
@@ -54,9 +60,10 @@ export async function fetchSafely(request: SafeRequest): Promise<SafeResponse> {
 }
 
 function parseAddress(address: string): URL {
-  if (!URL.canParse(address)) throw notAllowed(address, 'it is not an address');
+  if (!URL.canParse(address)) throw notAllowed(address, addressFault('noAddress'));
   const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw notAllowed(address, `it leads to ${url.protocol}`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw notAllowed(address, addressFault('otherProtocol', url.protocol));
   return url;
 }
 
@@ -65,17 +72,18 @@ function withoutSecrets(headers: Readonly<Record<string, string>>): Readonly<Rec
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !isSecret(name)));
 }
 
-async function get(
+async function ask(
   url: URL,
   headers: Readonly<Record<string, string>>,
   mayBePrivate: boolean,
-  { url: shown, signal, idleMs = defaultIdleMs }: SafeRequest,
+  { url: shown, signal, idleMs = defaultIdleMs, body }: SafeRequest,
 ): Promise<Hop> {
   const refusal = checkHost(url.hostname, mayBePrivate);
   if (refusal !== null) throw notAllowed(shown, refusal);
   return new Promise((resolve, reject) => {
     const start = url.protocol === 'https:' ? requestHttps : requestHttp;
     const outgoing: ClientRequest = start(url, {
+      method: body === undefined ? 'GET' : 'POST',
       // Plain bytes: the answer is measured and fingerprinted as it is.
       headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'Tandem', ...headers },
       lookup: guardedLookup(mayBePrivate),
@@ -87,7 +95,7 @@ async function get(
     outgoing.on('response', (response) => {
       resolve({ response, wasPrivate: isPrivateAddress(response.socket.remoteAddress ?? '') });
     });
-    outgoing.end();
+    outgoing.end(body);
   });
 }
 

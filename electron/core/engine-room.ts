@@ -68,6 +68,7 @@ export function createEngineRoom({ profileDir, clock, random, log, shown, wall }
         random,
         log,
         workDir: join(profileDir, 'work'),
+        stateDir: join(profileDir, 'sources'),
         onSnapshot: shown.renew,
         onFailed: shown.failed,
         wall,

@@ -11,9 +11,11 @@ import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { createConnector } from '../connectors/registry.ts';
 import { type Celebrating, createCelebrations } from './celebrations.ts';
 import type { Clock } from './clock.ts';
+import { environmentSecrets } from './environment-secrets.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Logger } from './logger.ts';
 import { createPoller } from './poller.ts';
+import { sourceEnvironment } from './source-environment.ts';
 
 export type EngineOptions = {
   readonly config: Config;
@@ -25,6 +27,8 @@ export type EngineOptions = {
   readonly random: () => number;
   readonly log: Logger;
   readonly workDir: string;
+  /** Where sources keep what must outlive a restart and is no record. */
+  readonly stateDir: string;
   readonly onSnapshot: (snapshot: Snapshot) => void;
   /** No snapshot could be computed; tried again soon. Says why. */
   readonly onFailed: (message: string) => void;
@@ -54,16 +58,13 @@ export function createEngine(options: EngineOptions): Engine {
   let stopped = false;
   let cancelTimer = (): void => {};
 
+  const environmentOf = sourceEnvironment({ ...options, calendar, secret: environmentSecrets(process.env) });
   const poller = createPoller({
     sources: config.sources.map((source) => ({
       id: source.id,
       label: source.label ?? source.id,
       kind: source.kind,
-      connector: createConnector(source, {
-        configDir: options.configDir,
-        zone: config.calendar.zone,
-        currency: config.currency,
-      }),
+      connector: createConnector(source, environmentOf(source.id)),
     })),
     ledger,
     clock,

@@ -17,8 +17,10 @@ import type { SourceStatus } from '../../shared/domain/source-status.ts';
 import { createConnector } from '../connectors/registry.ts';
 import type { Clock } from './clock.ts';
 import { calendarAround } from './engine.ts';
+import { environmentSecrets } from './environment-secrets.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/open-ledger.ts';
+import { sourceEnvironment } from './source-environment.ts';
 import { syncSource } from './sync.ts';
 
 export type PrintSnapshotOptions = {
@@ -98,7 +100,15 @@ async function syncOnce(
   { config, configDir, clock, at }: PrintSnapshotOptions,
   workDir: string,
 ): Promise<SourceStatus> {
-  const connector = createConnector(source, { configDir, zone: config.calendar.zone, currency: config.currency });
+  const environmentOf = sourceEnvironment({
+    config,
+    configDir,
+    clock,
+    calendar: createCalendar(config.calendar),
+    stateDir: join(workDir, 'sources'),
+    secret: environmentSecrets(process.env),
+  });
+  const connector = createConnector(source, environmentOf(source.id));
   await syncSource({ source: source.id, connector, ledger, clock, workDir, signal: new AbortController().signal });
   const summary = await ledger.summary(source.id);
   return {

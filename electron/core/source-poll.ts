@@ -154,8 +154,15 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
       problem: trouble?.problem ?? null,
       accepted: summary.accepted,
       refusals: summary.refusals,
+      ...told('usage', connector.usage?.()),
+      ...told('progress', connector.progress?.()),
     }),
   };
+}
+
+/** A part of a status that not every source has. */
+function told<K extends string, T>(name: K, value: T | null | undefined): { readonly [P in K]?: T } {
+  return value === null || value === undefined ? {} : ({ [name]: value } as { readonly [P in K]: T });
 }
 
 /** Data that can't be used says nothing about the connection: its freshness goes by age. */

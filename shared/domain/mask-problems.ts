@@ -51,6 +51,13 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   answerCutShort: { address: false },
   answerMalformed: { address: false, reason: true },
   addressNotAllowed: { address: false, reason: false },
+  secretMissing: { name: false, variable: false },
+  keyRefused: { vendor: true, name: false, status: true },
+  scopeMissing: { vendor: true, name: false, what: false, scope: false },
+  dailyShareSpent: { used: true, share: true },
+  dailyLimitReached: { vendor: true },
+  answerNotJson: { address: false, found: true },
+  answerUnexpected: { address: false, place: false },
 };
 
 /** The problem with what may not be seen replaced. Of one this version does not know only the code is left. */
@@ -84,6 +91,7 @@ export function maskSource(source: SourceStatus): SourceStatus {
     problem: source.problem && maskProblem(source.problem),
     accepted: source.accepted,
     refusals: source.refusals.map(maskRefusal),
+    ...(source.progress ? { progress: source.progress } : {}),
   };
 }
 

@@ -20,6 +20,14 @@ const refusalSchema = z
   .readonly();
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** What a source has cost of the calls its account has for a day, and when the account's day ends. */
+const sourceUsageSchema = z.object({ used: z.number(), allowed: z.number(), resetsAt: z.number() }).readonly();
+export type SourceUsage = z.infer<typeof sourceUsageSchema>;
+
+/** How much of its history has been read, 0..1. */
+const sourceProgressSchema = z.object({ done: z.number() }).readonly();
+export type SourceProgress = z.infer<typeof sourceProgressSchema>;
+
 export const sourceStatusSchema = z
   .object({
     id: z.string(),
@@ -34,6 +42,10 @@ export const sourceStatusSchema = z
     /** Records of each entity the ledger holds from this source. */
     accepted: z.record(z.string(), z.number()).readonly(),
     refusals: z.array(refusalSchema).readonly(),
+    /** Absent where the source sets no limit for a day. */
+    usage: sourceUsageSchema.optional(),
+    /** Absent once all of it has been read. */
+    progress: sourceProgressSchema.optional(),
   })
   .readonly();
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;

@@ -7,6 +7,7 @@ import { systemClock } from '../../electron/core/clock.ts';
 import { openLedger } from '../../electron/core/ledger/open-ledger.ts';
 import { syncSource } from '../../electron/core/sync.ts';
 import { createConnector } from '../../electron/connectors/registry.ts';
+import { buildEnvironment } from '../builders/connector-environment.ts';
 import { sourceSchema } from '../../shared/config/sources.ts';
 import { dealsColumns, dealsSource } from './deals-file.ts';
 import type { IngestResult } from './ingest.ts';
@@ -45,7 +46,10 @@ async function readPlain(): Promise<void> {
 async function readIntoLedger(): Promise<void> {
   const { ledger } = await openLedger({ path: join(profile, 'ledger.duckdb'), memoryMb: 256, threads });
   const source = sourceSchema.parse({ ...dealsSource, files: [{ entity: 'deal', from: file, columns: dealsColumns }] });
-  const connector = createConnector(source, { configDir: dirname(file), zone: 'Europe/Berlin', currency: 'USD' });
+  const connector = createConnector(
+    source,
+    buildEnvironment({ configDir: dirname(file), zone: 'Europe/Berlin', currency: 'USD' }),
+  );
   const signal = new AbortController().signal;
   await syncSource({
     source: source.id,

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createConnector } from '../../electron/connectors/registry.ts';
+import { buildEnvironment } from '../builders/connector-environment.ts';
 import { systemClock } from '../../electron/core/clock.ts';
 import { calendarAround } from '../../electron/core/engine.ts';
 import type { Ledger } from '../../electron/core/ledger/ledger.ts';
@@ -93,7 +94,7 @@ export async function fillCompany(dir: string, leads: number): Promise<Ledger> {
   const ledger = await openCompany(join(dir, 'ledger.duckdb'));
   const [source] = companyConfig.sources;
   if (!source) throw new Error('The config has no source.');
-  const connector = createConnector(source, { configDir: dir, zone: 'UTC', currency: 'EUR' });
+  const connector = createConnector(source, buildEnvironment({ configDir: dir }));
   const signal = new AbortController().signal;
   await syncSource({ source: 'bench', connector, ledger, clock: systemClock, workDir: join(dir, 'work'), signal });
   await ledger.setResponseRule(responseRule(companyConfig, calendar), calendarAround(calendar, companyNow));

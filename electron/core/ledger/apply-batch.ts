@@ -32,7 +32,10 @@ export async function applyBatch(
     const { staged, refusals } = await stageBatch(connection, source, batch, tables);
     return await inTransaction(connection, async () => {
       await startTouching(connection);
-      const changed: Change[] = await removeDeleted(connection, batch.deleted ?? {});
+      const changed: Change[] = [
+        ...(await removeDeleted(connection, batch.deleted ?? {})),
+        ...(await removeAbsent(connection, source, batch.present ?? {})),
+      ];
       for (const one of activitiesFirst(staged)) {
         changed.push(await upsert(connection, source, one, options.rule));
       }
@@ -43,7 +46,7 @@ export async function applyBatch(
         changed.flatMap(({ aspects }) => aspects),
       );
       const { firstSyncDone } = await loadSyncState(connection, source);
-      if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal) {
+      if (staged.some(({ entity }) => entity === 'deal') || batch.deleted?.deal || batch.present?.deal) {
         await noteWins(connection, source, options.seenAt, !firstSyncDone);
       }
       const judged = batch.refusals || batch.files ? staged.map(({ entity }) => entity) : [];
@@ -89,17 +92,31 @@ async function stageBatch(
   return { staged, refusals };
 }
 
-async function removeDeleted(
+type IdsByEntity = { readonly [E in EntityName]?: readonly string[] };
+
+async function removeDeleted(connection: DuckDBConnection, deleted: IdsByEntity): Promise<Change[]> {
+  return removeWhere(connection, deleted, 'id in (select unnest($ids::varchar[]))', {});
+}
+
+/** Whatever of an entity the source no longer lists. */
+async function removeAbsent(connection: DuckDBConnection, source: string, present: IdsByEntity): Promise<Change[]> {
+  const absent = 'source = $source and id not in (select unnest($ids::varchar[]))';
+  return removeWhere(connection, present, absent, { source });
+}
+
+async function removeWhere(
   connection: DuckDBConnection,
-  deleted: { readonly [E in EntityName]?: readonly string[] },
+  idsOf: IdsByEntity,
+  condition: string,
+  params: { readonly source?: string },
 ): Promise<Change[]> {
   const removed: Change[] = [];
   for (const entity of entityNames) {
-    const ids = deleted[entity];
-    if (!ids || ids.length === 0) continue;
-    const gone = `${entityTables[entity]} where id in (select unnest($ids::varchar[]))`;
-    if (entity === 'activity') await touchLeads(connection, `${gone} and ${isAttempt}`, { ids });
-    const records = await run(connection, `delete from ${gone}`, { ids });
+    const ids = idsOf[entity];
+    if (!ids) continue;
+    const gone = `${entityTables[entity]} where ${condition}`;
+    if (entity === 'activity') await touchLeads(connection, `${gone} and ${isAttempt}`, { ...params, ids });
+    const records = await run(connection, `delete from ${gone}`, { ...params, ids });
     if (records > 0) removed.push({ records, aspects: aspectsOf(entity) });
   }
   return removed;

@@ -25,7 +25,7 @@ export const problems = {
   sourceSilent:
     'Die Quelle antwortet seit {minutes, number} Minuten nicht. Tandem versucht es von selbst wieder und behält die letzten guten Zahlen; bleibt es dabei, läuft vielleicht die Quelle selbst nicht.',
   rowsRefused:
-    '{refused, number} von {of, number} Zeilen aus {source} waren nicht brauchbar, die meisten wegen: {reason} (zum Beispiel: {example}). Wer sie exportiert, kann das richten; die anderen Zeilen zählen.',
+    '{refused, number} von {of, number} Zeilen aus {source} waren nicht brauchbar, meistens deshalb: {reason} (zum Beispiel: {example}). Wer sie exportiert, kann das richten; die anderen Zeilen zählen.',
   boardFailed:
     'Die Tafel „{board}“ (Nummer {number, number}) ließ sich nicht zeichnen und wird ausgelassen; um {time} wird sie wieder versucht. Wer Tandem betreut, findet den Grund im Protokoll.',
   unexpected:
@@ -59,7 +59,7 @@ export const problems = {
   contradictoryDates:
     'In {path} sind die Daten für {field} auf zwei Arten geschrieben, etwa "{first}" und "{second}". Steht neben "from" in der Konfiguration "dates": "dmy" oder "dates": "mdy", gelten die anderen als nicht brauchbar; bis dahin behält Tandem die letzten guten Zahlen.',
   allRowsRefused:
-    'Keine einzige Zeile von {path} war brauchbar: {reason} (etwa "{example}"). Die Spalten in der Konfiguration sind zu prüfen; Tandem behält die letzten guten Zahlen.',
+    'Keine einzige Zeile von {path} war brauchbar: {reason} (etwa "{example}"). Die Spalten in der Konfiguration und der Export sind zu prüfen; Tandem behält die letzten guten Zahlen.',
   sheetNotPublished:
     'Unter {address} kommt eine Webseite statt CSV: Diese Tabelle ist nicht veröffentlicht. Wem sie gehört, kann sie als CSV veröffentlichen; Tandem fragt von selbst wieder und behält die letzten guten Zahlen.',
   addressSignIn:
@@ -88,4 +88,18 @@ export const problems = {
     'Der Server von {address} antwortet auf eine Weise, die nicht lesbar ist ({reason}). Wer ihn betreibt, kann das richten; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
   addressNotAllowed:
     'Der Adresse {address} wird nicht gefolgt: {reason}. Die endgültige Adresse gehört in die Konfiguration; Tandem behält die letzten guten Zahlen.',
+  secretMissing:
+    'Das Geheimnis „{name}“, das die Konfiguration für diese Quelle nennt, fehlt. Wer Tandem eingerichtet hat, kann es mit „npm run secret -- set {name}“ oder als {variable} hinterlegen; Tandem sieht jede halbe Stunde nach und behält die letzten guten Zahlen.',
+  keyRefused:
+    '{vendor} nimmt den Schlüssel „{name}“ nicht an (Antwort {status, number}): Er ist abgelaufen, wurde zurückgezogen oder gehört zu einem anderen Konto. Wer Tandem eingerichtet hat, kann einen neuen anlegen und hinterlegen; Tandem fragt jede halbe Stunde nach und behält die letzten guten Zahlen.',
+  scopeMissing:
+    'Mit dem Schlüssel „{name}“ darf Tandem bei {vendor} nicht lesen: {what}. Wer {vendor} verwaltet, kann {scope} erlauben; Tandem fragt jede halbe Stunde nach und behält die letzten guten Zahlen.',
+  dailyShareSpent:
+    'Tandem hat seinen Anteil an den Aufrufen verbraucht, die dieses Konto heute hat ({used, number}, ein Anteil von {share, number, percent}). Niemand muss etwas tun: Es geht weiter, wenn der Tag des Kontos neu beginnt. Wer Tandem eingerichtet hat, kann einen größeren Anteil erlauben; die letzten guten Zahlen bleiben.',
+  dailyLimitReached:
+    'Alle Programme zusammen haben die Aufrufe verbraucht, die dieses Konto bei {vendor} heute hat. Wer {vendor} verwaltet, kann sehen, welche; Tandem macht weiter, wenn der Tag des Kontos neu beginnt, und behält die letzten guten Zahlen.',
+  answerNotJson:
+    'Die Adresse {address} antwortet mit {found, select, page {einer Webseite} other {etwas anderem}} statt mit Daten. Bitte die Adresse in der Konfiguration prüfen und ob eine Anmeldeseite davor steht; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  answerUnexpected:
+    'Die Antwort von {address} ist nicht, wie sie sein sollte{place, select, none {} other {: siehe „{place}“}}. Wer Tandem eingerichtet hat, kann sie mit der Konfiguration vergleichen; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
 } satisfies Translation<typeof english>;

@@ -60,7 +60,7 @@ export const problems = {
   contradictoryDates:
     'In {path} the dates for {field} are written in two ways, such as "{first}" and "{second}". Write "dates": "dmy" or "dates": "mdy" beside "from" in the config, and the others are counted as refused; Tandem keeps the last good numbers until then.',
   allRowsRefused:
-    'Not one row of {path} could be taken: {reason} (such as "{example}"). Check the columns in the config; Tandem keeps the last good numbers.',
+    'Not one row of {path} could be taken: {reason} (such as "{example}"). Check the columns in the config and the export; Tandem keeps the last good numbers.',
   sheetNotPublished:
     'The address {address} answers with a web page instead of CSV: this sheet is not published. Its owner can publish it as CSV; Tandem asks again by itself and keeps the last good numbers.',
   addressSignIn:
@@ -89,4 +89,18 @@ export const problems = {
     "The server of {address} answers in a way that can't be read ({reason}). Whoever runs it can mend that; Tandem tries again by itself and keeps the last good numbers.",
   addressNotAllowed:
     'The address {address} is not followed: {reason}. Put the final address into the config; Tandem keeps the last good numbers.',
+  secretMissing:
+    'The secret "{name}", which the config names for this source, is not there. Whoever set Tandem up can store it with "npm run secret -- set {name}" or as {variable}; Tandem looks again every half hour and keeps the last good numbers.',
+  keyRefused:
+    '{vendor} does not accept the key "{name}" (answer {status, number}): it has run out, was withdrawn, or belongs to another account. Whoever set Tandem up can make a new one and store it; Tandem asks again every half hour and keeps the last good numbers.',
+  scopeMissing:
+    'The key "{name}" may not read {what} at {vendor}. Whoever looks after {vendor} can allow {scope}; Tandem asks again every half hour and keeps the last good numbers.',
+  dailyShareSpent:
+    'Tandem has used its share of the calls that this account has for today ({used, number}, a share of {share, number, percent}). Nobody has to do anything: it goes on when the day of the account begins again. Whoever set Tandem up can allow a larger share; the last good numbers stay.',
+  dailyLimitReached:
+    'All programs together have used up the calls that this account of {vendor} has for today. Whoever looks after {vendor} can see which; Tandem goes on when the day of the account begins again and keeps the last good numbers.',
+  answerNotJson:
+    'The address {address} answers with {found, select, page {a web page} other {something}} instead of data. Check the address in the config, and whether a sign-in page stands before it; Tandem tries again by itself and keeps the last good numbers.',
+  answerUnexpected:
+    'The answer of {address} is not what it should be{place, select, none {} other {: look at "{place}"}}. Whoever set Tandem up can compare it with the config; Tandem tries again by itself and keeps the last good numbers.',
 } as const;

@@ -26,6 +26,7 @@ async function setUp(failing: (ledger: Ledger) => Partial<Ledger>) {
     random: () => 0,
     log: silentLogger,
     workDir: tempDir(),
+    stateDir: tempDir(),
     onSnapshot: (snapshot) => snapshots.push(snapshot),
     onFailed: (message) => failures.push(message),
     wall: { celebrate: () => {}, celebrated: () => [], withdraw: () => {} },

@@ -5,18 +5,17 @@ import { createCsvConnector } from '../../../../electron/connectors/csv/csv-conn
 import { createLedgerKeeper } from '../../../contracts/ledger-keeper.ts';
 import { describeConnector } from '../../../contracts/connector-contract.ts';
 import { csvSource, type FileInput, makeFolder, syncFolder } from './csv-harness.ts';
+import { buildEnvironment } from '../../../builders/connector-environment.ts';
 
 const leads = { entity: 'lead', from: 'leads.csv', columns: { id: 'id', createdAt: 'created' } } as const;
 const deals = { entity: 'deal', from: 'deals.csv', columns: { id: 'id', stage: 'stage' } } as const;
 const leadFile = 'id,created\n1,2024-01-01\n2,2024-01-02\n';
-const environment = { zone: 'UTC', currency: 'EUR' };
-
 describeConnector('csv', async () => {
   const folder = await makeFolder({ 'leads.csv': leadFile, 'deals.csv': 'id,stage\n1,Open\n2,Won\n' });
   return {
     prefix: 'crm:',
     now: Date.UTC(2024, 5, 1),
-    start: () => createCsvConnector(csvSource([leads, deals]), { configDir: folder, ...environment }),
+    start: () => createCsvConnector(csvSource([leads, deals]), buildEnvironment({ configDir: folder })),
     moveOn: async () => {
       await writeFile(join(folder, 'leads.csv'), 'id,created\n2,2024-01-05\n3,2024-01-03\n');
       return Date.UTC(2024, 5, 2);
@@ -157,7 +156,7 @@ describe('the watch', () => {
 
   const watchFolder = (folder: string, from: string): (() => number) => {
     const changed = vi.fn<() => void>();
-    const connector = createCsvConnector(csvSource([{ ...leads, from }]), { configDir: folder, ...environment });
+    const connector = createCsvConnector(csvSource([{ ...leads, from }]), buildEnvironment({ configDir: folder }));
     const stop = connector.watch?.(changed);
     if (stop) stops.push(stop);
     return () => changed.mock.calls.length;

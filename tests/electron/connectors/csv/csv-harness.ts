@@ -10,7 +10,9 @@ import { stageFile } from '../../../../electron/core/ledger/import-file.ts';
 import { entityColumns } from '../../../../electron/core/ledger/schema.ts';
 import { type CsvSourceConfig, sourceSchema } from '../../../../shared/config/sources.ts';
 import { problemSentence } from '../../../../shared/domain/problem.ts';
+import { problemInWords } from '../../../../shared/domain/source-words.ts';
 import type { Refusal } from '../../../../shared/domain/source-status.ts';
+import { buildEnvironment } from '../../../builders/connector-environment.ts';
 
 type SourceInput = Extract<z.input<typeof sourceSchema>, { kind: 'csv' }>;
 export type FileInput = SourceInput['files'][number];
@@ -55,7 +57,7 @@ export async function syncFolder(
 ): Promise<Taken> {
   opened ??= openDatabase();
   const connection = await opened;
-  const connector = createCsvConnector(csvSource(files), { configDir: folder, zone, currency });
+  const connector = createCsvConnector(csvSource(files), buildEnvironment({ configDir: folder, zone, currency }));
   const records: Record<string, readonly Row[]> = {};
   const refusals: Refusal[] = [];
   let last = cursor;
@@ -100,7 +102,7 @@ export async function readCsv(content: string | Buffer, file: object, options: S
 }
 
 export function sentenceOf(taken: Taken): string {
-  return taken.error ? problemSentence(taken.error.problem) : 'no problem';
+  return taken.error ? problemSentence(problemInWords(taken.error.problem, 'en')) : 'no problem';
 }
 
 function withoutNulls(row: Readonly<Record<string, unknown>>): Row {

@@ -2,6 +2,7 @@
 import type { Batch, Connector, Cursor } from '../../../../electron/connectors/connector.ts';
 import { createDemoConnector } from '../../../../electron/connectors/demo/demo-connector.ts';
 import type { Campaign, Deal, Instant, Lead, Traffic } from '../../../../shared/domain/records.ts';
+import { buildEnvironment } from '../../../builders/connector-environment.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -10,10 +11,7 @@ export const day = 24 * hour;
 export const firstStart: Instant = Date.UTC(2026, 10, 17, 14, 23);
 
 export function startDemo(seed = 1, zone = 'Europe/Berlin'): Connector {
-  return createDemoConnector(
-    { kind: 'demo', id: 'demo', seed, pollSeconds: 2 },
-    { configDir: '.', zone, currency: 'EUR' },
-  );
+  return createDemoConnector({ kind: 'demo', id: 'demo', seed, pollSeconds: 2 }, buildEnvironment({ zone }));
 }
 
 export type Told = {

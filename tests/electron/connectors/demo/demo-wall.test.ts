@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createConnector } from '../../../../electron/connectors/registry.ts';
+import { buildEnvironment } from '../../../builders/connector-environment.ts';
 import { calendarAround } from '../../../../electron/core/engine.ts';
 import { openLedger } from '../../../../electron/core/ledger/open-ledger.ts';
 import type { Ledger } from '../../../../electron/core/ledger/ledger.ts';
@@ -30,7 +31,7 @@ async function firstSnapshot(now: Instant, zone: string): Promise<Snapshot> {
   await ledger.setResponseRule(responseRule(config, calendar), calendarAround(calendar, now));
   const [source] = config.sources;
   if (!source) throw new Error('The demo config has no source.');
-  const connector = createConnector(source, { configDir: '.', zone, currency: config.currency });
+  const connector = createConnector(source, buildEnvironment({ zone, currency: config.currency }));
   const { signal } = new AbortController();
   for await (const batch of connector.sync({ cursor: undefined, now, signal, workDir: '.' })) {
     await ledger.apply(source.id, batch, now);

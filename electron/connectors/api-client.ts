@@ -1,0 +1,165 @@
+/** Asks a JSON interface: within its budget, to the one host it was set up for, and never believing an answer unread. */
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { z } from 'zod';
+import type { Clock } from '../core/clock.ts';
+import { shownAddress } from './http-addresses.ts';
+import { connectionError, statusError } from './http-errors.ts';
+import { defaultIdleMs, fetchSafely } from './http.ts';
+import type { RateBudget } from './rate-budget.ts';
+import { SourceError } from './source-error.ts';
+
+export type ApiRequest = {
+  /** Below the base address; or a whole address of the same host, as pages name the one after them. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Sent as JSON; it makes the request a POST. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What it costs of the budget. Default: one. */
+  readonly units?: number;
+};
+
+export type ApiAnswer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** As it came; empty where the status is 304. */
+  readonly text: string;
+};
+
+export type ApiClientOptions = {
+  readonly base: string;
+  /** Sent with every request: the sign-in, asked for anew each time so that a new secret counts at once. */
+  readonly headers: () => Promise<Readonly<Record<string, string>>>;
+  readonly budget: RateBudget;
+  readonly clock: Clock;
+  /** What an answer that is no success means to this vendor; null leaves it to its status. */
+  readonly failure?: (answer: ApiAnswer) => SourceError | null;
+  /** Called with every answer: limits stand in headers. */
+  readonly onAnswer?: (answer: ApiAnswer) => void;
+  readonly limits?: { readonly bytes: number; readonly idleMs: number; readonly wholeMs: number };
+};
+
+export type ApiClient = {
+  /** An answer that is a success, or 304. Throws a `SourceError` for all else. */
+  readonly ask: (request: ApiRequest, signal: AbortSignal) => Promise<ApiAnswer>;
+  /** The answer in the form it must have. */
+  readonly read: <S extends z.ZodType>(schema: S, request: ApiRequest, signal: AbortSignal) => Promise<z.output<S>>;
+};
+
+/** A page of the widest objects is a few MB; 30 s without a byte or two minutes altogether are no answer any more. */
+const defaultLimits = { bytes: 32 * 2 ** 20, idleMs: defaultIdleMs, wholeMs: 120_000 };
+
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { base, budget, clock, limits = defaultLimits } = options;
+
+  const ask = async (request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer> => {
+    const url = addressOf(base, request);
+    await budget.take(request.units ?? 1, signal);
+    const answer = await answerOf(url, request, signal);
+    options.onAnswer?.(answer);
+    const isSuccess = answer.status < 300 || answer.status === 304;
+    const failure = isSuccess ? null : (options.failure?.(answer) ?? null);
+    const error = failure ?? statusError(answer.status, answer.headers, url, clock.now());
+    if (error) throw error;
+    return answer;
+  };
+
+  const answerOf = async (url: string, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer> => {
+    const tooLong = new AbortController();
+    const callOff = clock.after(limits.wholeMs, () => tooLong.abort(new Error('The answer took too long.')));
+    try {
+      const response = await fetchSafely({
+        url,
+        headers: {
+          accept: 'application/json',
+          ...jsonHeaders(request),
+          ...(await options.headers()),
+          ...request.headers,
+        },
+        signal: AbortSignal.any([signal, tooLong.signal]),
+        idleMs: limits.idleMs,
+        redirects: 'refuse',
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      });
+      const text = response.status === 304 ? '' : await textOf(response.body, url, limits);
+      if (response.status === 304) response.body.destroy();
+      return { status: response.status, headers: response.headers, text };
+    } catch (error) {
+      if (signal.aborted || error instanceof SourceError) throw error;
+      const code = tooLong.signal.aborted ? { code: 'IDLE' } : error;
+      throw (
+        brokenOff(error, url) ?? connectionError(code, url, tooLong.signal.aborted ? limits.wholeMs : limits.idleMs)
+      );
+    } finally {
+      callOff();
+    }
+  };
+
+  return {
+    ask,
+    read: async (schema, request, signal) => {
+      const { text } = await ask(request, signal);
+      return parseAnswer(schema, text, addressOf(base, request));
+    },
+  };
+}
+
+/** @throws SourceError where the text is no JSON, or not of this form. What it holds instead is not repeated: it may be secret. */
+export function parseAnswer<S extends z.ZodType>(schema: S, text: string, address: string): z.output<S> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const isPage = /^\s*</.test(text);
+    const params = { address: shownAddress(address), found: isPage ? 'page' : 'other' } as const;
+    throw new SourceError('unreachable', { code: 'answerNotJson', params }, { cause: error });
+  }
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const place = read.error.issues[0]?.path.join('.') || 'none';
+  throw new SourceError('unusable', { code: 'answerUnexpected', params: { address: shownAddress(address), place } });
+}
+
+function addressOf(base: string, { path, query = {} }: ApiRequest): string {
+  const root = new URL(base.endsWith('/') ? base : `${base}/`);
+  const url = new URL(/^https?:/i.test(path) ? path : path.replace(/^\//, ''), root);
+  if (url.origin !== root.origin) {
+    const params = { address: shownAddress(base), reason: `it leads on to ${url.host}` };
+    throw new SourceError('unusable', { code: 'addressNotAllowed', params });
+  }
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return url.href;
+}
+
+function jsonHeaders({ body }: ApiRequest): Readonly<Record<string, string>> {
+  return body === undefined ? {} : { 'content-type': 'application/json' };
+}
+
+async function textOf(
+  body: IncomingMessage,
+  url: string,
+  limits: { readonly bytes: number; readonly idleMs: number },
+): Promise<string> {
+  body.setTimeout(limits.idleMs, () => body.destroy(Object.assign(new Error('idle'), { code: 'IDLE' })));
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > limits.bytes) {
+      body.destroy();
+      const params = { address: shownAddress(url), limitMb: Math.round(limits.bytes / 2 ** 20) };
+      throw new SourceError('unusable', { code: 'answerTooLarge', params });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function brokenOff(error: unknown, url: string): SourceError | null {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE') return null;
+  const problem = { code: 'answerCutShort', params: { address: shownAddress(url) } } as const;
+  return new SourceError('unreachable', problem, { cause: error });
+}

@@ -1,0 +1,57 @@
+/**
+ * How far the changes of a kind of record have been read, where a source lists them by when they last changed. Such a list
+ * shows some of them late (an index lags behind, clocks differ), so the last minutes are read again each time; what was
+ * seen there before is no news.
+ */
+import { z } from 'zod';
+import type { Instant } from '../../shared/domain/records.ts';
+
+export const changeMarkSchema = z.object({
+  /** The latest change read, by the source's clock. */
+  at: z.number(),
+  /** What was seen in the minutes before it: when each last changed, by its id. */
+  seen: z.record(z.string(), z.number()),
+  /** Where the pages of a reading under way go on, in the source's own words; null between two readings. */
+  page: z.string().nullable(),
+});
+export type ChangeMark = z.output<typeof changeMarkSchema>;
+
+/** One entry of such a list. */
+export type Changed = { readonly id: string; readonly at: Instant };
+
+export const overlapMs = 5 * 60_000;
+/** More than this changed within minutes: an import. The oldest of them are rather read twice than remembered. */
+const mostSeen = 5_000;
+
+export function markAt(at: Instant): string {
+  return JSON.stringify({ at, seen: {}, page: null } satisfies ChangeMark);
+}
+
+/** @throws ZodError where it was not written by `writeMark` or `markAt`. */
+export function readMark(position: string): ChangeMark {
+  return changeMarkSchema.parse(JSON.parse(position));
+}
+
+export function writeMark(mark: ChangeMark): string {
+  return JSON.stringify(mark);
+}
+
+/** The instant to ask for changes from, the overlap included. */
+export function askFrom({ at }: ChangeMark): Instant {
+  return Math.max(0, at - overlapMs);
+}
+
+/** What of a page is news, and the mark after it. `page` says where its reading goes on. */
+export function afterPage<T extends Changed>(
+  mark: ChangeMark,
+  items: readonly T[],
+  page: string | null,
+): { readonly news: readonly T[]; readonly mark: ChangeMark } {
+  const news = items.filter(({ id, at }) => mark.seen[id] !== at);
+  const at = items.reduce((latest, item) => Math.max(latest, item.at), mark.at);
+  const seen = new Map(Object.entries(mark.seen));
+  for (const item of items) seen.set(item.id, item.at);
+  const kept = [...seen].filter(([, changedAt]) => changedAt >= at - overlapMs);
+  const latest = kept.length > mostSeen ? kept.toSorted((a, b) => b[1] - a[1]).slice(0, mostSeen) : kept;
+  return { news, mark: { at, seen: Object.fromEntries(latest), page } };
+}

@@ -1,0 +1,247 @@
+/**
+ * Reads a source that lists its records page by page, in the order a wall needs them: what is open now, then what changed
+ * since the last period began, and only then, a few pages with every poll, all that was before. So a true wall stands
+ * within minutes even on a large account, and its history fills up behind it.
+ */
+import { z } from 'zod';
+import type { EntityName, Instant } from '../../shared/domain/records.ts';
+import type { SourceProgress } from '../../shared/domain/source-status.ts';
+import type { Batch, Connector, SyncContext } from './connector.ts';
+import { leavesRoom, stretched } from './poll-pace.ts';
+import type { RateBudget } from './rate-budget.ts';
+
+export type Found = Omit<Batch, 'cursor'>;
+
+export type ChangePage = {
+  readonly found: Found;
+  /** Where to ask next, be it the next page or the next poll. */
+  readonly position: string;
+  /** Whether more of it is there now. */
+  readonly more: boolean;
+  /** The latest change on the page; null for lists without such an order. */
+  readonly at: Instant | null;
+};
+
+export type MarkedPage<T> = { readonly found: T; readonly next: string | null };
+
+/** One kind of the source's objects. Positions and marks are its own words. */
+export type Stream = {
+  readonly name: string;
+  /** How often its changes are asked for at most. The budget may make it rarer. */
+  readonly everyMs: number;
+  /** What asking costs when nothing has changed. */
+  readonly unitsPerPoll: number;
+  /** Where the changes from an instant on begin; 0 for all there ever were. */
+  readonly from: (instant: Instant) => string;
+  /** One page of changes, the oldest first. Asked again from where it left off, it finds nothing that it found before. */
+  readonly changes: (position: string, signal: AbortSignal) => Promise<ChangePage>;
+  /** One page of those that are open now, however long ago they last changed. */
+  readonly open?: (mark: string | null, signal: AbortSignal) => Promise<MarkedPage<Found>>;
+  /** One page of the ids there are: whatever else the ledger holds of this entity is gone at the source. */
+  readonly ids?: {
+    readonly entity: EntityName;
+    readonly page: (mark: string | null, signal: AbortSignal) => Promise<MarkedPage<readonly string[]>>;
+  };
+};
+
+export type StreamSyncOptions = {
+  readonly streams: readonly Stream[];
+  readonly budget: Pick<RateBudget, 'usage'>;
+  /** From when on a wall needs records at once: the beginning of the last period. */
+  readonly recentSince: (now: Instant) => Instant;
+  /** Pages of history read with every poll. */
+  readonly historyPages?: number;
+  /** How often what is gone at the source without a word is looked for. */
+  readonly reconcileEveryMs?: number;
+};
+
+export type StreamSync = Pick<Connector, 'sync'> & { readonly progress: () => SourceProgress | null };
+
+const stateSchema = z.object({
+  version: z.literal(1),
+  streams: z.record(
+    z.string(),
+    z.object({
+      /** Where the open ones go on; null once they have been read. */
+      open: z.string().nullable(),
+      head: z.string(),
+      /** Where history goes on and how far it reaches; null once all of it has been read. */
+      past: z
+        .object({ position: z.string(), first: z.number().nullable(), at: z.number(), until: z.number() })
+        .nullable(),
+    }),
+  ),
+  reconciledAt: z.number(),
+});
+type State = z.output<typeof stateSchema>;
+type StreamState = State['streams'][string];
+
+type Ids = NonNullable<Stream['ids']>;
+
+/** Ids being listed: what is still to be listed, where its pages go on, and what came meanwhile. */
+type Listing = {
+  readonly left: readonly Ids[];
+  readonly mark: string | null;
+  readonly present: Set<string>;
+  readonly met: ReadonlyMap<EntityName, Set<string>>;
+};
+
+const defaultHistoryPages = 25;
+const defaultReconcileMs = 24 * 3_600_000;
+const begin = '';
+
+export function createStreamSync(options: StreamSyncOptions): StreamSync {
+  const { streams, budget, historyPages = defaultHistoryPages, reconcileEveryMs = defaultReconcileMs } = options;
+  const askedAt = new Map<string, Instant>();
+  let known: State | undefined;
+  let listing: Listing | undefined;
+
+  async function* readOpen(state: State, signal: AbortSignal): AsyncGenerator<Batch> {
+    for (const stream of streams) {
+      const at = stateOf(state, stream);
+      while (stream.open && at.open !== null) {
+        signal.throwIfAborted();
+        const page = await stream.open(at.open === begin ? null : at.open, signal);
+        at.open = page.next;
+        yield { ...page.found, cursor: write(state) };
+      }
+    }
+  }
+
+  async function* readChanges(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
+    const factor = stretched(streams, budget.usage());
+    for (const stream of streams) {
+      const last = askedAt.get(stream.name);
+      if (last !== undefined && Math.abs(now - last) < stream.everyMs * factor) continue;
+      const at = stateOf(state, stream);
+      for (let more = true; more;) {
+        signal.throwIfAborted();
+        const page = await stream.changes(at.head, signal);
+        at.head = page.position;
+        more = page.more;
+        if (carries(page.found)) yield { ...met(page.found), cursor: write(state) };
+      }
+      askedAt.set(stream.name, now);
+    }
+  }
+
+  async function* readPast(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
+    let pages = historyPages;
+    for (const stream of streams) {
+      const at = stateOf(state, stream);
+      for (; at.past && pages > 0 && leavesRoom(budget.usage(), now); pages -= 1) {
+        const { first, until, position } = at.past;
+        signal.throwIfAborted();
+        const page = await stream.changes(position, signal);
+        const reached = page.at ?? until;
+        const isOver = !page.more || reached >= until;
+        at.past = isOver ? null : { position: page.position, first: first ?? reached, at: reached, until };
+        yield { ...page.found, cursor: write(state) };
+      }
+    }
+  }
+
+  /**
+   * A few pages of ids with every poll. What is listed lives in memory: after a restart it begins anew, since ids that were
+   * half listed would delete the rest. What changed meanwhile is there, whether it was listed or not.
+   */
+  async function* reconcile(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
+    if (progressOf(state) !== null) return;
+    const isDue = Math.abs(now - state.reconciledAt) >= reconcileEveryMs;
+    if (!listing && isDue) listing = startListing(streams);
+    for (let pages = historyPages; listing && pages > 0; pages -= 1) {
+      const [ids] = listing.left;
+      if (!ids) {
+        listing = undefined;
+        state.reconciledAt = now;
+        yield { cursor: write(state) };
+        return;
+      }
+      signal.throwIfAborted();
+      const page = await ids.page(listing.mark, signal);
+      for (const id of page.found) listing.present.add(id);
+      if (page.next !== null) {
+        listing = { ...listing, mark: page.next };
+        continue;
+      }
+      yield {
+        present: { [ids.entity]: [...listing.present, ...(listing.met.get(ids.entity) ?? [])] },
+        cursor: write(state),
+      };
+      listing = { ...listing, left: listing.left.slice(1), mark: null, present: new Set() };
+    }
+  }
+
+  /** Remembers what came while ids are being listed. */
+  const met = (found: Found): Found => {
+    for (const { entity } of listing?.left ?? []) {
+      const ids = listing?.met.get(entity);
+      for (const { id } of found.records?.[entity] ?? []) ids?.add(id);
+    }
+    return found;
+  };
+
+  return {
+    sync: async function* sync(context) {
+      const state = startFrom(context, options);
+      known = state;
+      yield* readOpen(state, context.signal);
+      yield* readChanges(state, context);
+      yield* readPast(state, context);
+      yield* reconcile(state, context);
+    },
+    progress: () => (known ? progressOf(known) : null),
+  };
+}
+
+function startListing(streams: readonly Stream[]): Listing {
+  const left = streams.flatMap(({ ids }) => (ids ? [ids] : []));
+  return { left, mark: null, present: new Set(), met: new Map(left.map(({ entity }) => [entity, new Set<string>()])) };
+}
+
+/** A cursor of another version, or one that can't be read, begins anew: records replace their former selves. */
+function startFrom({ cursor, now }: SyncContext, { streams, recentSince }: StreamSyncOptions): State {
+  const kept = cursor === undefined ? undefined : stateSchema.safeParse(parsed(cursor));
+  const state: State = kept?.success ? kept.data : { version: 1, streams: {}, reconciledAt: now };
+  const until = recentSince(now);
+  for (const stream of streams) {
+    state.streams[stream.name] ??= {
+      open: stream.open ? begin : null,
+      head: stream.from(until),
+      past: stream.from(until) === stream.from(0) ? null : { position: stream.from(0), first: null, at: 0, until },
+    };
+  }
+  return state;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function stateOf(state: State, { name }: Stream): StreamState {
+  const found = state.streams[name];
+  if (!found) throw new Error(`The stream ${name} has no state.`);
+  return found;
+}
+
+/** Null once all history has been read. */
+function progressOf(state: State): SourceProgress | null {
+  const parts = Object.values(state.streams);
+  if (parts.every(({ open, past }) => open === null && past === null)) return null;
+  const shares = parts.map(({ past }) => (past ? shareOf(past) : 1));
+  return { done: shares.reduce((sum, share) => sum + share, 0) / shares.length };
+}
+
+function shareOf({ first, at, until }: NonNullable<StreamState['past']>): number {
+  return first === null || until <= first ? 0 : Math.min(1, Math.max(0, (at - first) / (until - first)));
+}
+
+const write = (state: State): string => JSON.stringify(state);
+
+function carries({ records, deleted, present, refusals }: Found): boolean {
+  return [records, deleted, present].some((part) => Object.keys(part ?? {}).length > 0) || (refusals?.length ?? 0) > 0;
+}

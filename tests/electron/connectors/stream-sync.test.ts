@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Batch } from '../../../electron/connectors/connector.ts';
+import { createStreamSync, type StreamSyncOptions } from '../../../electron/connectors/stream-sync.ts';
+import { describeConnector } from '../../contracts/connector-contract.ts';
+import { createPagedSource } from '../../fakes/paged-source.ts';
+import { tempDir } from '../../fakes/temp-dir.ts';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 20, 12);
+const recent = now - 100 * day;
+
+function syncOf(source: ReturnType<typeof createPagedSource>, options: Partial<StreamSyncOptions> = {}) {
+  const budget = { usage: () => null };
+  return createStreamSync({ streams: [source.stream], budget, recentSince: () => recent, ...options });
+}
+
+async function sync(of: ReturnType<typeof syncOf>, cursor?: string, at = now): Promise<Batch[]> {
+  const batches: Batch[] = [];
+  const signal = new AbortController().signal;
+  for await (const batch of of.sync({ cursor, now: at, signal, workDir: tempDir() })) batches.push(batch);
+  return batches;
+}
+
+function idsOf(batches: readonly Batch[]): readonly string[] {
+  return batches.flatMap(({ records }) => (records?.lead ?? []).map(({ id }) => id.slice('crm:'.length)));
+}
+
+describeConnector('a source read in streams', async () => {
+  const source = createPagedSource(2);
+  for (let index = 0; index < 9; index += 1) source.put(`${index}`, now - (index * 20 + 1) * day, index % 3 === 0);
+  return {
+    prefix: 'crm:',
+    now,
+    start: () => ({ ...syncOf(source, { historyPages: Infinity }), pollEveryMs: 1000 }),
+    moveOn: async () => {
+      source.put('2', now + 1000);
+      source.put('new', now + 2000, true);
+      return now + 5000;
+    },
+    anew: () => undefined,
+    workDir: tempDir(),
+  };
+});
+
+describe('the first sync', () => {
+  it('reads what is open, then what is recent, then a few pages of what was before', async () => {
+    const source = createPagedSource(2);
+    source.put('ancient and open', recent - 300 * day, true);
+    for (let index = 0; index < 10; index += 1) source.put(`old ${index}`, recent - (200 - index) * day);
+    source.put('recent', recent + day);
+    const of = syncOf(source, { historyPages: 2 });
+    const batches = await sync(of);
+    expect(idsOf(batches)).toEqual(['ancient and open', 'recent', 'ancient and open', 'old 0', 'old 1', 'old 2']);
+    // The first page ended 200 days before, the second two days later.
+    expect(of.progress()?.done).toBeCloseTo(2 / 200, 6);
+  });
+
+  it('fills up history with every sync, until it is all there', async () => {
+    const source = createPagedSource(2);
+    for (let index = 0; index < 7; index += 1) source.put(`old ${index}`, recent - (50 - index) * day);
+    const of = syncOf(source, { historyPages: 2 });
+    const first = await sync(of);
+    const second = await sync(of, first.at(-1)?.cursor, now + 1000);
+    expect(idsOf([...first, ...second])).toHaveLength(7);
+    expect(of.progress()).toBeNull();
+    const calls = source.calls.changes;
+    expect(await sync(of, second.at(-1)?.cursor, now + 2000)).toEqual([]);
+    expect(source.calls.changes).toBe(calls + 1);
+  });
+
+  it('leaves history alone where the day has no room for it', async () => {
+    const source = createPagedSource(2);
+    source.put('old', recent - 50 * day);
+    const budget = { usage: () => ({ used: 90, allowed: 100, resetsAt: now + day }) };
+    expect(await sync(syncOf(source, { budget }))).toEqual([{ records: { lead: [] }, cursor: expect.any(String) }]);
+  });
+});
+
+describe('what is gone at the source', () => {
+  it('is told once a day by all ids there are, a few pages with every sync', async () => {
+    const source = createPagedSource(2);
+    for (const id of ['a', 'b', 'c', 'e']) source.put(id, recent + day);
+    const of = syncOf(source, { historyPages: 1 });
+    let cursor = (await sync(of)).at(-1)?.cursor;
+    for (; of.progress() !== null; cursor = (await sync(of, cursor)).at(-1)?.cursor ?? cursor);
+    source.remove('b');
+    const first = await sync(of, cursor, now + day);
+    expect(first).toEqual([]);
+    source.put('d', now + day);
+    const second = await sync(of, cursor, now + day + 1000);
+    expect(second.find(({ present }) => present)?.present).toEqual({
+      lead: ['crm:a', 'crm:c', 'crm:d', 'crm:e', 'crm:d'],
+    });
+    const done = await sync(of, second.at(-1)?.cursor, now + day + 2000);
+    expect(source.calls.ids).toBe(2);
+    const quiet = await sync(of, done.at(-1)?.cursor, now + day + 60_000);
+    expect(quiet).toEqual([]);
+    expect(source.calls.ids).toBe(2);
+  });
+});
+
+it('begins anew from a cursor it can not read', async () => {
+  const source = createPagedSource(2);
+  source.put('a', recent + day);
+  for (const cursor of ['', 'nonsense', '{"version":0}'])
+    expect(idsOf(await sync(syncOf(source), cursor))).toEqual(['a', 'a']);
+});
+
+it('asks each list at its own pace, and more rarely where the day is short', async () => {
+  const source = createPagedSource(2);
+  source.put('a', recent + day);
+  // 86,400 polls a day wished; 60 of a hundred to be had: one in 1,440 seconds.
+  const budget = { usage: () => ({ used: 0, allowed: 100, resetsAt: now + day }) };
+  const of = syncOf(source, { budget });
+  let cursor = (await sync(of)).at(-1)?.cursor;
+  const calls = source.calls.changes;
+  cursor = (await sync(of, cursor, now + 1_439_000)).at(-1)?.cursor ?? cursor;
+  expect(source.calls.changes).toBe(calls);
+  await sync(of, cursor, now + 1_440_000);
+  expect(source.calls.changes).toBe(calls + 1);
+});
