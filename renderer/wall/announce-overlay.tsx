@@ -20,8 +20,8 @@ function Sheet() {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <dialog open className="overlay announce" aria-label={texts.typeTitle}>
-      <h2 className="announce__title">{texts.typeTitle}</h2>
+    <dialog open className="overlay overlay--sheet" aria-label={texts.typeTitle}>
+      <h2 className="overlay__title">{texts.typeTitle}</h2>
       <textarea
         ref={field}
         className="announce__field"

@@ -25,7 +25,7 @@ function Explain({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
   const place = Math.min(at, explanations.length - 1);
   const explanation = explanations[place];
   return (
-    <dialog open className="overlay explain" aria-label={words.title}>
+    <dialog open className="overlay overlay--sheet explain" aria-label={words.title}>
       <div className="board__header">
         <h2 className="board__title">{words.title}</h2>
         <p className="board__aside explain__place">

@@ -14,8 +14,8 @@ function Help() {
   const texts = useTexts().help;
   const lines = useHelpLines();
   return (
-    <dialog open className="overlay help" aria-label={texts.title}>
-      <h2 className="help__title">{texts.title}</h2>
+    <dialog open className="overlay overlay--sheet help" aria-label={texts.title}>
+      <h2 className="overlay__title">{texts.title}</h2>
       <div className="help__groups">
         {groups.map((group) => (
           <Group key={group} name={texts.groups[group]} lines={lines.filter((line) => line.group === group)} />

@@ -17,8 +17,8 @@ function Pad({ typed, said }: Given) {
   const texts = useTexts();
   const words = texts.pin;
   return (
-    <dialog open className="overlay pin" aria-label={words.title}>
-      <h2 className="pin__title">{words.title}</h2>
+    <dialog open className="overlay overlay--sheet" aria-label={words.title}>
+      <h2 className="overlay__title">{words.title}</h2>
       <div className="pin__given">
         <p className="unseen" aria-live="polite">
           {words.typed({ digits: typed.length })}
