@@ -1,4 +1,5 @@
 import './funnel.css';
+import './stage-row.css';
 import type { FunnelView } from '../../../shared/domain/insight-views.ts';
 import { useFormat, useFunnel, useTexts } from '../../store/hooks.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';

@@ -1,3 +1,4 @@
+import './stage-row.css';
 import type { FunnelStageView } from '../../../shared/domain/insight-views.ts';
 import { calendarStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';

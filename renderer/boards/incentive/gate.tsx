@@ -1,3 +1,4 @@
+import './gate.css';
 import type { PromiseStatus } from '../../../shared/domain/agreement-view.ts';
 import type { IncentiveView } from '../../../shared/domain/goal-view.ts';
 import { useTexts } from '../../store/hooks.ts';

@@ -1,3 +1,4 @@
+import './tier-bar.css';
 import type { IncentiveView } from '../../../shared/domain/goal-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';

@@ -1,3 +1,4 @@
+import './next-lead.css';
 import { memo } from 'react';
 import { useTexts } from '../../store/hooks.ts';
 import { BigStretch } from '../../ui/big-stretch.tsx';

@@ -1,3 +1,4 @@
+import './nobody-waiting.css';
 import { workingStretch } from '../../format.ts';
 import { useAgreement, useFormat, useFreshness, useSnapshotAsOf, useTexts, useTrusted } from '../../store/hooks.ts';
 import { Fact } from '../../ui/fact.tsx';

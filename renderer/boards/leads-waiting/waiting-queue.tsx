@@ -1,3 +1,4 @@
+import './waiting-row.css';
 import type { WaitingLead } from '../../../shared/domain/waiting-view.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { useFrame } from '../../ui/use-frame.ts';

@@ -1,3 +1,4 @@
+import './waiting-row.css';
 import { memo } from 'react';
 import { useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';
