@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBoot } from './boot.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLeaks } from './leaks.ts';
 import { benchRotation } from './rotation.ts';
 import { type BenchRow, printTable } from './row.ts';
 import { benchSnapshot } from './snapshot.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (dir: string, runs: number) => Promise<re
   snapshot: benchSnapshot,
   boot: benchBoot,
   rotation: benchRotation,
+  leaks: benchLeaks,
 };
 
 const { values } = parseArgs({

@@ -1,0 +1,73 @@
+/** Q10: what a thousand rotations through all boards leave behind in the page. */
+import type { CDPSession, Page } from '@playwright/test';
+import { allBoards, fullSnapshot, movedOn, wallAt } from './all-boards.ts';
+import { openWall, withBrowser } from './bench-page.ts';
+import { type BenchRow, plainRow } from './row.ts';
+
+const warmUp = 100;
+const rotations = 1000;
+/** The wall waits for its fades by timers alone; nothing else on it takes as long. */
+const speed = 20;
+/** Until a board has faded out and the next is made ready, by those timers. */
+const settledMs = 500;
+
+type BenchWindow = typeof globalThis & { readonly emit?: (event: unknown) => void; readonly sent?: unknown[] };
+type Held = { readonly heapMb: number; readonly nodes: number; readonly listeners: number };
+
+export async function benchLeaks(): Promise<readonly BenchRow[]> {
+  const [before, after] = await withBrowser(
+    async (parts) => {
+      const { page, session } = await openWall(parts, allBoards, fullSnapshot(), speed);
+      await rotate(page, warmUp, 1);
+      const first = await held(session);
+      await rotate(page, rotations, 1_000_000);
+      return [first, await held(session)];
+    },
+    ['--disable-frame-rate-limit'],
+  );
+  const row = (what: string, of: (at: Held) => number, goal: number): BenchRow =>
+    plainRow('Q10', `${rotations} rotations through all boards: growth of ${what}`, of(after) - of(before), goal, 1);
+  return [
+    row('the heap, MB', ({ heapMb }) => heapMb, 1),
+    row('DOM nodes', ({ nodes }) => nodes, 0),
+    row('event listeners', ({ listeners }) => listeners, 0),
+  ];
+}
+
+/** So many times around, with new data on every board; ends where it began, with the same data. */
+async function rotate(page: Page, rounds: number, firstTurn: number): Promise<void> {
+  const snapshot = fullSnapshot();
+  const walls = allBoards.map((_, place) => wallAt(allBoards, place + 1, 0));
+  const data = [movedOn(snapshot, 1), movedOn(snapshot, 2), snapshot];
+  await page.evaluate(
+    async ({ walls, data, rounds, settledMs, firstTurn }) => {
+      const { emit = () => undefined, sent = [] } = globalThis as BenchWindow;
+      const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+      const settled = (): Promise<void> => new Promise((done) => setTimeout(done, settledMs));
+      let turn = firstTurn;
+      for (let round = 0; round < rounds; round += 1) {
+        for (const wall of walls) {
+          emit({ name: 'wall', payload: { ...wall, turn: (turn += 1) } });
+          await frame();
+          emit({ name: 'snapshot', payload: data[turn % 2] });
+          await settled();
+          await frame();
+        }
+      }
+      emit({ name: 'snapshot', payload: data[2] });
+      await settled();
+      // The bench's own bridge keeps what it was asked.
+      sent.length = 0;
+    },
+    { walls, data, rounds, settledMs, firstTurn },
+  );
+}
+
+/** What is still there after everything that can go has gone. */
+async function held(session: CDPSession): Promise<Held> {
+  // What a first collection sets free may hold more that the next one does.
+  for (let run = 0; run < 3; run += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  return { heapMb: usedSize / 1_000_000, nodes, listeners: jsEventListeners };
+}
