@@ -1,4 +1,6 @@
 import './fact.css';
+import { Shape } from './shape.tsx';
+import type { Mark } from './tone.ts';
 
 export type FactProps = {
   readonly value: string;
@@ -7,14 +9,21 @@ export type FactProps = {
   readonly name?: string;
   /** How it is measured; given up where room is short. */
   readonly how?: string | undefined;
-  readonly tone?: string | undefined;
+  /** A status of the number, for which its label is the word. */
+  readonly mark?: Mark | undefined;
+  /** There is no number. */
+  readonly quiet?: boolean;
 };
 
 /** A supporting number with what it means under it. */
-export function Fact({ value, label, name, how, tone }: FactProps) {
+export function Fact({ value, label, name, how, mark, quiet = false }: FactProps) {
+  const colour = mark ? `tone-${mark.tone}` : quiet ? 'soft' : '';
   return (
     <div className="fact">
-      <p className={tone ? `fact__value ${tone}` : 'fact__value'}>{value}</p>
+      <p className={`fact__value ${colour}`.trim()}>
+        {mark && <Shape name={mark.shape} />}
+        {value}
+      </p>
       {name && (
         <p className="fact__name">
           {name}

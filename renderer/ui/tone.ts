@@ -45,6 +45,9 @@ export const promiseMark: Record<PromiseStatus, Mark> = {
   unknown: { shape: 'question', tone: 'neutral' },
 };
 
+/** Of a number of leads, and of one of them. */
+export const overdueMark: Mark = { shape: 'cross', tone: 'bad' };
+
 /** Small and many: outlines that differ without what is inside of them. */
 export const dayMark: Record<PromiseStatus, Mark> = {
   ...promiseMark,

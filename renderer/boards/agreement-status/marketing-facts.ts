@@ -19,7 +19,7 @@ export function useDeliveryFacts(promise: MarketingPromiseView): readonly FactPr
   return [
     told
       ? { value: amount(pace.actual), label: label(words.delivered) }
-      : { value: '–', tone: 'soft', label: words.delivered },
+      : { value: '–', quiet: true, label: words.delivered },
     { value: amount(pace.expected), label: label(words.dueByNow) },
     // A share of the promise: the whole of it says nothing.
     ...(isShare

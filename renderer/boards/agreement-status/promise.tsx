@@ -49,7 +49,10 @@ export function Promise(props: Props) {
       </p>
       {props.meter}
       <div className="promise__facts-place">
-        <div className="promise__facts" style={{ '--chars': widthOf(props.facts.map(({ value }) => value).join('')) }}>
+        <div
+          className="promise__facts"
+          style={{ '--chars': widthOf(props.facts.map(({ value, mark }) => (mark ? `0${value}` : value)).join('')) }}
+        >
           {props.facts.map((fact) => (
             <Fact key={fact.name ?? fact.label} {...fact} />
           ))}

@@ -4,7 +4,7 @@ import { workingStretch } from '../../format.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import type { FactProps } from '../../ui/fact.tsx';
 import { stretchWords } from '../../ui/stretch-words.ts';
-import { promiseMark } from '../../ui/tone.ts';
+import { overdueMark, promiseMark } from '../../ui/tone.ts';
 import type { PromisePartProps } from './promise-part.tsx';
 import { type ShownPart, shownParts } from './sales-parts.ts';
 
@@ -21,7 +21,7 @@ export function useClockFacts(promise: SalesPromiseView): readonly FactProps[] {
     label: p50Ms === null ? words.noClock : words.most({ p95: stretch(p95Ms) }),
   });
   if (!promise.told.responses) {
-    const untold = { value: '–', tone: 'soft', label: words.clockUntold };
+    const untold = { value: '–', quiet: true, label: words.clockUntold };
     const { handedOver } = promise;
     return [
       { ...untold, name: words.slaClock },
@@ -35,7 +35,7 @@ export function useClockFacts(promise: SalesPromiseView): readonly FactProps[] {
     clock(words.speedToLead, promise.speedToLead),
     {
       value: format.countShort(promise.overdue),
-      tone: promise.overdue > 0 ? 'tone-bad' : undefined,
+      mark: promise.overdue > 0 ? overdueMark : undefined,
       label: words.overdue,
     },
     { value: format.countShort(promise.running), label: words.waiting },

@@ -46,6 +46,9 @@ function Rate({ stage, worst }: Omit<Props, 'widest'>) {
           ? words.times({ times: format.countShort(Math.round(stage.conversion)) })
           : format.percent(stage.conversion)}{' '}
         {worst && <Shape name="down" />}
+        {worst && stage.goal !== null && (
+          <span className="unseen">{words.belowGoal({ goal: format.percent(stage.goal) })}</span>
+        )}
       </p>
       <p className="stage__small">{notes.filter((note) => note !== null).join(', ')}</p>
     </div>

@@ -70,6 +70,7 @@ function Acceptance({ row: { acceptance, acceptanceThin, isWorst } }: { readonly
     <div className="quality-row__accepted">
       <p className="quality-row__number" data-thin={acceptanceThin}>
         {format.percent(acceptance)} {isWorst && <Shape name="down" />}
+        {isWorst && <span className="unseen">{words.least}</span>}
         {acceptanceThin && <span className="quality__few">{words.few}</span>}
       </p>
       <div className="quality-row__bar" aria-hidden="true">

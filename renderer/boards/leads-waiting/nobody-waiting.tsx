@@ -17,10 +17,12 @@ export function NobodyWaiting({ isOfAll }: { readonly isOfAll: boolean }) {
     trusted || told === null ? words.nobodyTitle : words.nobodyThen({ time: format.timeSeenFrom(told, now) });
   return (
     <div className="nobody-waiting">
-      <p className="nobody-waiting__sign tone-good">
-        <Shape name="check" />
-      </p>
-      <h2 className="nobody-waiting__title">{title}</h2>
+      <hgroup>
+        <p className="nobody-waiting__sign tone-good">
+          <Shape name="check" />
+        </p>
+        <h2 className="nobody-waiting__title">{title}</h2>
+      </hgroup>
       <p className="nobody-waiting__hint soft">{words.nobodyHint}</p>
       {isOfAll && <AnsweredFacts />}
     </div>

@@ -9,10 +9,10 @@ export function WeekBars({ wins, unit }: { readonly wins: WinsView; readonly uni
   const lastWeek = sizeOf(wins.lastWeekByNow, unit);
   const widest = Math.max(thisWeek, lastWeek, 1);
   return (
-    <div className="week-bars">
+    <figure className="week-bars">
       <WeekBar name={names.thisWeek} value={thisWeek} unit={unit} widest={widest} past={false} />
       <WeekBar name={names.lastWeek} value={lastWeek} unit={unit} widest={widest} past />
-    </div>
+    </figure>
   );
 }
 

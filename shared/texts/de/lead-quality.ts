@@ -9,6 +9,7 @@ export const leadQuality = {
   noneDecidedHint:
     '{leads, plural, one {# Lead wurde übergeben. Der Vertrieb muss noch entscheiden.} other {{count} Leads wurden übergeben. Der Vertrieb muss noch über den ersten entscheiden.}}',
   undecided: '{leads, plural, one {# offen} other {{count} offen}}',
+  least: 'am seltensten angenommen',
   worst: 'nur {share} aus {name}',
   few: 'wenige',
   columns: { accepted: 'angenommen', won: 'gewonnen', revenue: 'Umsatz' },

@@ -6,6 +6,7 @@ export const leadQuality = {
   noneDecidedHint:
     '{leads, plural, one {# lead was handed over. Sales has still to decide on it.} other {{count} leads were handed over. Sales has still to decide on the first of them.}}',
   undecided: '{leads, plural, one {# undecided} other {{count} undecided}}',
+  least: 'accepted least',
   worst: 'only {share} from {name}',
   few: 'few',
   columns: { accepted: 'accepted', won: 'deals won', revenue: 'revenue' },

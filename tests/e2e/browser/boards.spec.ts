@@ -2,11 +2,13 @@
 import { expect } from '@playwright/test';
 import { buildWall } from '../../builders/wall-state.ts';
 import { axeFaults } from '../axe-faults.ts';
+import { groupFaults } from '../group-faults.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { openScene, type RendererServer, resizeScene, serveRenderer } from '../renderer-page.ts';
 import type { Scene } from '../scene.ts';
 import { test } from '../scene-screen.ts';
 import { scenes, sizes } from '../scenes.ts';
+import { statusColourFaults } from '../status-colour-faults.ts';
 
 let server: RendererServer;
 test.beforeAll(async () => {
@@ -25,7 +27,11 @@ for (const scene of scenes) {
     await sceneScreen.show(scene);
     for (const size of sizesOf(scene)) {
       await resizeScene(sceneScreen.page, size);
-      const found = await sceneScreen.page.evaluate(layoutFaults);
+      const found = [
+        ...(await sceneScreen.page.evaluate(layoutFaults)),
+        ...(await sceneScreen.page.evaluate(groupFaults)),
+        ...(await sceneScreen.page.evaluate(statusColourFaults)),
+      ];
       faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));
     }
     faults.push(...(await axeFaults(sceneScreen.page)), ...sceneScreen.complaints());
