@@ -26,6 +26,9 @@ export type ApiAnswer = {
   readonly text: string;
 };
 
+/** How much an answer may hold, how long it may pause, and how long it may take altogether. */
+export type AnswerLimits = { readonly bytes: number; readonly idleMs: number; readonly wholeMs: number };
+
 export type ApiClientOptions = {
   readonly base: string;
   /** Sent with every request: the sign-in, asked for anew each time so that a new secret counts at once. */
@@ -36,7 +39,7 @@ export type ApiClientOptions = {
   readonly failure?: (answer: ApiAnswer) => SourceError | null;
   /** Called with every answer: limits stand in headers. */
   readonly onAnswer?: (answer: ApiAnswer) => void;
-  readonly limits?: { readonly bytes: number; readonly idleMs: number; readonly wholeMs: number };
+  readonly limits?: AnswerLimits | undefined;
 };
 
 export type ApiClient = {
@@ -47,7 +50,7 @@ export type ApiClient = {
 };
 
 /** A page of the widest objects is a few MB; 30 s without a byte or two minutes altogether are no answer any more. */
-const defaultLimits = { bytes: 32 * 2 ** 20, idleMs: defaultIdleMs, wholeMs: 120_000 };
+const defaultLimits: AnswerLimits = { bytes: 32 * 2 ** 20, idleMs: defaultIdleMs, wholeMs: 120_000 };
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const { base, budget, clock, limits = defaultLimits } = options;
@@ -65,8 +68,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   };
 
   const answerOf = async (url: string, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer> => {
-    const tooLong = new AbortController();
-    const callOff = clock.after(limits.wholeMs, () => tooLong.abort(new Error('The answer took too long.')));
+    // Real time whatever the clock: it is the network that is waited for.
+    const tooLong = AbortSignal.timeout(limits.wholeMs);
     try {
       const response = await fetchSafely({
         url,
@@ -76,7 +79,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           ...(await options.headers()),
           ...request.headers,
         },
-        signal: AbortSignal.any([signal, tooLong.signal]),
+        signal: AbortSignal.any([signal, tooLong]),
         idleMs: limits.idleMs,
         redirects: 'refuse',
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -86,12 +89,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       return { status: response.status, headers: response.headers, text };
     } catch (error) {
       if (signal.aborted || error instanceof SourceError) throw error;
-      const code = tooLong.signal.aborted ? { code: 'IDLE' } : error;
-      throw (
-        brokenOff(error, url) ?? connectionError(code, url, tooLong.signal.aborted ? limits.wholeMs : limits.idleMs)
-      );
-    } finally {
-      callOff();
+      if (tooLong.aborted) throw connectionError({ code: 'IDLE' }, url, limits.wholeMs);
+      throw brokenOff(error, url) ?? connectionError(error, url, limits.idleMs);
     }
   };
 
@@ -137,11 +136,7 @@ function jsonHeaders({ body }: ApiRequest): Readonly<Record<string, string>> {
   return body === undefined ? {} : { 'content-type': 'application/json' };
 }
 
-async function textOf(
-  body: IncomingMessage,
-  url: string,
-  limits: { readonly bytes: number; readonly idleMs: number },
-): Promise<string> {
+async function textOf(body: IncomingMessage, url: string, limits: AnswerLimits): Promise<string> {
   body.setTimeout(limits.idleMs, () => body.destroy(Object.assign(new Error('idle'), { code: 'IDLE' })));
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import type { Refusal, SourceProgress, SourceUsage } from '../../shared/domain/source-status.ts';
 import type { Clock } from '../core/clock.ts';
 import type { FileImport } from '../core/ledger/file-import.ts';
+import type { AnswerLimits } from './api-client.ts';
 
 /** Where a sync left off: opaque to everybody but the connector that wrote it. Kept with the records it belongs to. */
 export type Cursor = string;
@@ -61,6 +62,10 @@ export type ConnectorEnvironment = {
   readonly secret: (name: string) => Promise<string | undefined>;
   /** From when on a wall needs records at once: the beginning of the last period. */
   readonly recentSince: (now: Instant) => Instant;
+  /** What an answer may be like at most. Default: the API client's own. */
+  readonly limits?: AnswerLimits;
+  /** Pages of history read with every poll. Default: the stream sync's own. */
+  readonly historyPages?: number;
 };
 
 export type ConnectorFactory<K extends SourceConfig['kind']> = (

@@ -19,6 +19,10 @@ export function createRecordKeeper(): RecordKeeper {
       for (const [entity, ids] of Object.entries(batch.deleted ?? {})) {
         for (const id of ids) held.delete(`${entity} ${id}`);
       }
+      for (const [entity, ids] of Object.entries(batch.present ?? {})) {
+        const present = new Set(ids.map((id) => `${entity} ${id}`));
+        for (const key of held.keys()) if (key.startsWith(`${entity} `) && !present.has(key)) held.delete(key);
+      }
     },
     contents: async () => held,
     close: async () => {},

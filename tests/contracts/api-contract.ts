@@ -1,0 +1,141 @@
+/** What every source behind a web interface keeps to, on top of the connector contract. */
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Connector, Cursor } from '../../electron/connectors/connector.ts';
+import { SourceError, type SourceErrorKind } from '../../electron/connectors/source-error.ts';
+import type { ApiFault, ApiServer } from '../fakes/api-server.ts';
+import { startApiServer } from '../fakes/api-server.ts';
+import { type ContractSubject, describeConnector } from './connector-contract.ts';
+import { createRecordKeeper, differences, type RecordKeeper } from './record-keeper.ts';
+
+/**
+ * A source that asks a fake server. Its environment gives answers short limits (`idleMs` 150, `wholeMs` 500), a clock on
+ * which nobody waits, and no end of history pages; its secret is `plantedSecret`.
+ */
+export type ApiSubject = ContractSubject & { readonly server: ApiServer };
+
+export const plantedSecret = 'planted-secret-7f3a';
+
+export const shortLimits = { bytes: 2 ** 20, idleMs: 150, wholeMs: 500 };
+
+type Trouble = { readonly what: string; readonly fault: ApiFault; readonly kind: SourceErrorKind };
+
+const page = '<!doctype html><title>Sign in</title>';
+const troubles: readonly Trouble[] = [
+  { what: '401', fault: { kind: 'reply', status: 401, body: {} }, kind: 'signInNeeded' },
+  { what: '403', fault: { kind: 'reply', status: 403, body: {} }, kind: 'signInNeeded' },
+  {
+    what: '429 with Retry-After',
+    fault: { kind: 'reply', status: 429, headers: { 'retry-after': '7' }, body: {} },
+    kind: 'rateLimited',
+  },
+  { what: '429 without Retry-After', fault: { kind: 'reply', status: 429, body: {} }, kind: 'rateLimited' },
+  { what: '500', fault: { kind: 'reply', status: 500, body: 'oops' }, kind: 'unreachable' },
+  { what: 'no answer', fault: { kind: 'silent' }, kind: 'unreachable' },
+  { what: 'a drip without end', fault: { kind: 'drip' }, kind: 'unreachable' },
+  { what: 'a cut connection', fault: { kind: 'cut' }, kind: 'unreachable' },
+  { what: 'truncated JSON', fault: { kind: 'truncated' }, kind: 'unreachable' },
+  {
+    what: 'a web page',
+    fault: { kind: 'reply', headers: { 'content-type': 'text/html' }, body: page },
+    kind: 'unreachable',
+  },
+  { what: 'JSON of another form', fault: { kind: 'reply', body: [1, 'two', null] }, kind: 'unusable' },
+];
+
+export function describeApiConnector(name: string, make: () => Promise<ApiSubject>): void {
+  describeConnector(name, make);
+
+  describe(`${name} keeps to the contract of web interfaces`, () => {
+    const open: { readonly close?: () => Promise<void> }[] = [];
+    const subjectOf = async (): Promise<ApiSubject> => {
+      const subject = await make();
+      open.push(subject, subject.server);
+      return subject;
+    };
+    afterEach(async () => {
+      for (const one of open.splice(0)) await one.close?.();
+    });
+
+    it.each(troubles)('told $what, says $kind and goes on afterwards as if nothing had been', async (trouble) => {
+      const subject = await subjectOf();
+      const expected = createRecordKeeper();
+      await syncInto(expected, subject, subject.start(), undefined);
+      const calls = subject.server.calls.length;
+      const disturbed = createRecordKeeper();
+      let cursor: Cursor | undefined;
+      const errors: unknown[] = [];
+      // Each call of a full sync in turn meets the trouble; what was taken before it stays.
+      for (let call = 0; call < Math.min(calls, mostCalls); call += 1) {
+        subject.server.fail([...Array.from({ length: call }, () => null), trouble.fault]);
+        const one = await syncInto(disturbed, subject, subject.start(), cursor);
+        cursor = one.cursor;
+        if (one.error !== undefined) errors.push(one.error);
+        else if (call > 0) break;
+      }
+      subject.server.fail([]);
+      await syncInto(disturbed, subject, subject.start(), cursor);
+      expect(errors.length).toBeGreaterThan(0);
+      for (const error of errors) expectTold(error, trouble);
+      expect(differences(await disturbed.contents(), await expected.contents())).toEqual([]);
+    });
+
+    it('does not follow an answer that leads to another host, and sends it nothing', async () => {
+      const subject = await subjectOf();
+      const stranger = await startApiServer(() => ({ body: {} }));
+      open.push(stranger);
+      subject.server.fail([{ kind: 'reply', status: 307, headers: { location: `${stranger.url}/here` }, body: {} }]);
+      const { error } = await syncInto(createRecordKeeper(), subject, subject.start(), undefined);
+      expect(error).toMatchObject({ kind: 'unusable', problem: { code: 'addressNotAllowed' } });
+      expect(stranger.calls).toEqual([]);
+    });
+
+    it('only reads', async () => {
+      const subject = await subjectOf();
+      await syncInto(createRecordKeeper(), subject, subject.start(), undefined);
+      expect(subject.server.calls.length).toBeGreaterThan(0);
+      expect(subject.server.calls.filter(({ method }) => method !== 'GET' && method !== 'POST')).toEqual([]);
+    });
+
+    it('keeps its secret to itself: it is in no record, cursor or error', async () => {
+      const subject = await subjectOf();
+      const keeper = createRecordKeeper();
+      subject.server.fail([null, { kind: 'reply', status: 500, body: `no, ${plantedSecret}` }]);
+      const told: unknown[] = [];
+      for (let turn = 0; turn < 2; turn += 1) {
+        const { error, cursor } = await syncInto(keeper, subject, subject.start(), undefined);
+        told.push(inspect(error, { depth: 10 }), cursor);
+      }
+      expect(JSON.stringify([told, ...(await keeper.contents())])).not.toContain(plantedSecret);
+    });
+  });
+}
+
+/** Enough to meet every kind of call of a small source; each of them costs a whole sync. */
+const mostCalls = 12;
+
+function expectTold(error: unknown, { fault, kind }: Trouble): void {
+  expect(error).toBeInstanceOf(SourceError);
+  expect(error).toMatchObject({ kind });
+  const asked = fault.kind === 'reply' ? fault.headers?.['retry-after'] : undefined;
+  if (asked !== undefined) expect(error).toMatchObject({ retryAfterMs: Number(asked) * 1000 });
+}
+
+async function syncInto(
+  keeper: RecordKeeper,
+  { now, workDir }: ContractSubject,
+  connector: Connector,
+  cursor: Cursor | undefined,
+): Promise<{ readonly cursor: Cursor | undefined; readonly error: unknown }> {
+  const { signal } = new AbortController();
+  let last = cursor;
+  try {
+    for await (const batch of connector.sync({ cursor, now, signal, workDir })) {
+      await keeper.apply(batch);
+      last = batch.cursor;
+    }
+    return { cursor: last, error: undefined };
+  } catch (error) {
+    return { cursor: last, error };
+  }
+}
