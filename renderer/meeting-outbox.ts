@@ -58,7 +58,7 @@ export function createMeetingOutbox({ ask, after, onWaiting, onFailure }: Meetin
 
 /** Whether it holds what somebody typed or decided. All else is asked for at a moment, and not for later. */
 function isKept({ kind }: MeetingCommand): boolean {
-  return kind === 'add' || kind === 'type' || kind === 'done';
+  return kind === 'add' || kind === 'type' || kind === 'done' || kind === 'setAside';
 }
 
 function replaces(command: MeetingCommand, former: MeetingCommand): boolean {

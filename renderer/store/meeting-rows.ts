@@ -6,18 +6,22 @@ import { meetingSteps, type MeetingStep } from '../../shared/domain/meeting-step
 export type MeetingRow =
   | { readonly kind: 'item'; readonly key: string; readonly item: MeetingItemView }
   /** Seen by the data and not taken up. */
-  | { readonly kind: 'proposal'; readonly key: string; readonly proposal: MeetingProposal };
+  | { readonly kind: 'proposal'; readonly key: string; readonly proposal: MeetingProposal; readonly isAside: boolean };
 
-/** Wins are the snapshot's, and there is nothing to choose among them. */
+/** Wins are the snapshot's, and there is nothing to choose among them. What was set aside comes last. */
 export function meetingRows(view: RunningMeetingView): readonly MeetingRow[] {
-  const { promises, items, proposals } = view;
+  const { promises, items, proposals, setAside } = view;
   switch (view.step) {
     case 'promises':
       return promises.map(itemRow);
     case 'wins':
       return [];
     case 'problems':
-      return [...items.map(itemRow), ...proposals.map(proposalRow)];
+      return [
+        ...items.map(itemRow),
+        ...proposals.filter(({ key }) => !setAside.includes(key)).map(proposalRow(false)),
+        ...proposals.filter(({ key }) => setAside.includes(key)).map(proposalRow(true)),
+      ];
     case 'actions':
       return [...promises.filter(({ doneAt }) => doneAt === null), ...items].map(itemRow);
   }
@@ -27,8 +31,8 @@ function itemRow(item: MeetingItemView): MeetingRow {
   return { kind: 'item', key: item.id, item };
 }
 
-function proposalRow(proposal: MeetingProposal): MeetingRow {
-  return { kind: 'proposal', key: `proposal ${proposal.key}`, proposal };
+function proposalRow(isAside: boolean): (proposal: MeetingProposal) => MeetingRow {
+  return (proposal) => ({ kind: 'proposal', key: `proposal ${proposal.key}`, proposal, isAside });
 }
 
 /** Where the chosen row stands; the first where it is gone, -1 where there is none. */

@@ -22,6 +22,10 @@ function applied(view: RunningMeetingView, command: MeetingCommand): RunningMeet
       return changed(view, command.id, (item) => ({ ...item, doneAt: command.done ? view.startedAt : null }));
     case 'go':
       return { ...view, step: command.step };
+    case 'setAside': {
+      const others = view.setAside.filter((key) => key !== command.proposal);
+      return { ...view, setAside: command.aside ? [...others, command.proposal] : others };
+    }
     case 'start':
     case 'end':
       return view;

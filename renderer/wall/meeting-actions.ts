@@ -13,6 +13,7 @@ export type MeetingAct =
   | 'write'
   | 'new'
   | 'done'
+  | 'setAside'
   | 'next'
   | 'previous'
   | 'askEnd'
@@ -53,6 +54,9 @@ export function performMeeting(act: MeetingAct, bridge: Bridge, store: WallStore
     case 'done':
       if (row?.kind === 'item') bridge.meeting({ kind: 'done', id: row.key, done: row.item.doneAt === null });
       return;
+    case 'setAside':
+      if (row?.kind === 'proposal') setAside(row, rows, bridge, store);
+      return;
     case 'nextField':
       return toField(store, 1);
     case 'previousField':
@@ -89,6 +93,19 @@ function write(id: string, origin: string | null, { bridge, store, view }: At): 
   bridge.meeting({ kind: 'add', id, origin });
   const field: TypedField = origin === null ? 'problem' : 'purpose';
   store.setState({ meetingRow: id, overlay: { kind: 'writing', item: id, field } });
+}
+
+/** On to the next line that is open. Taken back, or the last of them, a proposal stays the chosen one. */
+function setAside(
+  { key, proposal, isAside }: Extract<MeetingRow, { kind: 'proposal' }>,
+  rows: readonly MeetingRow[],
+  bridge: Bridge,
+  store: WallStore,
+): void {
+  const next = rows[rows.findIndex((row) => row.key === key) + 1];
+  const isNextOpen = next?.kind === 'proposal' && !next.isAside;
+  store.setState({ meetingRow: !isAside && isNextOpen ? next.key : key });
+  bridge.meeting({ kind: 'setAside', proposal: proposal.key, aside: !isAside });
 }
 
 /** The next field, or the one before: round and round. */

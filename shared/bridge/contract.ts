@@ -36,6 +36,7 @@ const meetingCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), id: itemId, origin: z.string().max(1_000).nullable() }),
   z.strictObject({ kind: z.literal('type'), id: itemId, field: z.enum(typedFields), text: z.string().max(1_000) }),
   z.strictObject({ kind: z.literal('done'), id: itemId, done: z.boolean() }),
+  z.strictObject({ kind: z.literal('setAside'), proposal: z.string().max(1_000), aside: z.boolean() }),
   z.strictObject({ kind: z.literal('end') }),
 ]);
 export type MeetingCommand = z.infer<typeof meetingCommandSchema>;

@@ -32,6 +32,8 @@ const runningSchema = z
     promises: z.array(z.string()).readonly(),
     /** As they stood when it began. */
     proposals: z.array(proposalSchema).readonly(),
+    /** Keys of those that this meeting does not go into. The next one is proposed them again, while they hold. */
+    setAside: z.array(z.string()).readonly().default([]),
     /** Wins since then are told. */
     winsSince: z.number(),
   })

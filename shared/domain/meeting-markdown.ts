@@ -4,7 +4,7 @@ import { writtenLocale, writtenTextsFor } from '../texts/written-texts.ts';
 import { agreementWords } from './agreement-words.ts';
 import { escaped, table } from './markdown.ts';
 import { isBlank, newItemsOf, openProposals, promisesOf } from './meeting.ts';
-import type { MeetingBook, MeetingItem, RunningMeeting } from './meeting-book.ts';
+import type { MeetingBook, MeetingItem, MeetingProposal, RunningMeeting } from './meeting-book.ts';
 import { minorExponent } from './money.ts';
 import type { Day, Instant } from './records.ts';
 import type { Win } from './wins-view.ts';
@@ -44,6 +44,7 @@ export function meetingMarkdown(book: MeetingBook, running: RunningMeeting, inpu
   };
   const items = newItemsOf(book, running).filter((item) => !isBlank(item));
   const proposals = openProposals(book, running);
+  const isAside = ({ key }: MeetingProposal): boolean => running.setAside.includes(key);
   const list = (lines: readonly string[], none: string): string => (lines.length === 0 ? none : lines.join('\n'));
   return `${[
     `# ${escaped(texts.title({ company: input.company, day: date(input.day) }))}`,
@@ -60,10 +61,19 @@ export function meetingMarkdown(book: MeetingBook, running: RunningMeeting, inpu
     ),
     `## ${texts.problems}`,
     items.length === 0 ? texts.noProblems : itemTable(items, writing),
-    ...(proposals.length === 0
-      ? []
-      : [`## ${texts.proposed}`, proposals.map(({ problem }) => `- ${escaped(problem)}`).join('\n')]),
+    ...proposed(
+      texts.proposed,
+      proposals.filter((proposal) => !isAside(proposal)),
+    ),
+    ...proposed(texts.setAside, proposals.filter(isAside)),
   ].join('\n\n')}\n`;
+}
+
+/** Nothing where there is none. */
+function proposed(title: string, proposals: readonly MeetingProposal[]): readonly string[] {
+  return proposals.length === 0
+    ? []
+    : [`## ${title}`, proposals.map(({ problem }) => `- ${escaped(problem)}`).join('\n')];
 }
 
 function times({ startedAt }: RunningMeeting, { locale, zone, endedAt, texts }: Writing): string {

@@ -24,6 +24,8 @@ export type RunningMeetingView = {
   /** Written down in this meeting. */
   readonly items: readonly MeetingItemView[];
   readonly proposals: readonly MeetingProposal[];
+  /** Keys of those of them that are set aside. */
+  readonly setAside: readonly string[];
   /** Whether all of it is on the disk. */
   readonly saved: boolean;
 };
@@ -67,6 +69,7 @@ export function meetingView(book: MeetingBook, { today, minutes, saved }: Meetin
     promises: promisesOf(book, running).map(view),
     items: newItemsOf(book, running).map(view),
     proposals: openProposals(book, running),
+    setAside: running.setAside,
     saved,
   };
 }

@@ -15,6 +15,8 @@ export type MeetingEvent =
   | { readonly kind: 'add'; readonly id: string; readonly origin: string | null }
   | { readonly kind: 'type'; readonly id: string; readonly field: TypedField; readonly text: string }
   | { readonly kind: 'done'; readonly id: string; readonly done: boolean }
+  /** A proposal by its key, put away for this meeting or taken back. */
+  | { readonly kind: 'setAside'; readonly proposal: string; readonly aside: boolean }
   | { readonly kind: 'end' };
 
 export type MeetingMoment = {
@@ -50,6 +52,8 @@ export function meet(book: MeetingBook, event: MeetingEvent, moment: MeetingMome
         ...item,
         doneAt: event.done ? (item.doneAt ?? moment.now) : null,
       }));
+    case 'setAside':
+      return book.running ? { ...book, running: withAside(book.running, event) } : book;
     case 'end':
       return ended(book);
   }
@@ -82,10 +86,20 @@ export function newItemsOf({ items }: MeetingBook, running: RunningMeeting): rea
   return items.filter(({ id }) => !running.promises.includes(id));
 }
 
-/** What the data proposes and nobody has taken up, now or in a promise that is still open. */
+/** What the data proposes and nobody has taken up, now or in a promise that is still open; set aside or not. */
 export function openProposals({ items }: MeetingBook, running: RunningMeeting): readonly MeetingProposal[] {
   const taken = new Set(items.map(({ origin }) => origin));
   return running.proposals.filter(({ key }) => !taken.has(key));
+}
+
+/** Each once, and none that is not proposed: it bounds what is kept. */
+function withAside(
+  running: RunningMeeting,
+  { proposal, aside }: { readonly proposal: string; readonly aside: boolean },
+): RunningMeeting {
+  const others = running.setAside.filter((key) => key !== proposal);
+  const isKnown = running.proposals.some(({ key }) => key === proposal);
+  return { ...running, setAside: aside && isKnown ? [...others, proposal] : others };
 }
 
 function started(book: MeetingBook, proposals: readonly MeetingProposal[], now: Instant): MeetingBook {
@@ -98,6 +112,7 @@ function started(book: MeetingBook, proposals: readonly MeetingProposal[], now: 
       step: 'promises',
       promises: open.toSorted(byDueDay).map(({ id }) => id),
       proposals,
+      setAside: [],
       // Of a day at least: a meeting that was ended too soon and begun again tells of the same wins.
       winsSince: book.lastStartedAt === null ? now - 7 * dayMs : Math.min(book.lastStartedAt, now - dayMs),
     },

@@ -41,6 +41,7 @@ export function buildRunningMeeting(meeting: Partial<RunningMeetingView> = {}): 
     promises: [],
     items: [],
     proposals: [],
+    setAside: [],
     saved: true,
     ...meeting,
   };

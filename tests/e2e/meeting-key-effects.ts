@@ -70,6 +70,20 @@ export const meetingEffects = {
   meetingWrite: writes,
   meetingNew: writes,
   meetingDone: changes(({ page }) => page.locator('[data-shown="true"] .meeting-row[data-done="true"]').count()),
+  meetingAside: async ({ page, press }, pressed) => {
+    // What the data proposes stands below the two lines, and what is set aside below that.
+    const toTheLast = async (): Promise<void> => {
+      for (const _ of 'no more than this') await press('arrowdown');
+    };
+    const chosen = page.locator('[data-shown="true"] .meeting-row[data-chosen="true"]');
+    await press('arrowdown');
+    await expect(chosen).toHaveAttribute('data-aside', 'false');
+    await pressed();
+    await toTheLast();
+    await expect(chosen).toHaveAttribute('data-aside', 'true');
+    await pressed();
+    await expect(chosen).toHaveAttribute('data-aside', 'false');
+  },
   meetingStep: changes(stepOf),
   meetingEnd: async (desk, pressed) => {
     const asked = desk.page.locator('[data-shown="true"] .meeting__left-open');

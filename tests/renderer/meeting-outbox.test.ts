@@ -87,6 +87,15 @@ describe('what is asked of the meeting', () => {
     expect(sent.at(-1)).toEqual(typing('Slow'));
   });
 
+  it('waits with what was set aside, too', async () => {
+    const { post, pass, waiting, fail } = open();
+    const aside: MeetingCommand = { kind: 'setAside', proposal: 'overdue', aside: true };
+    fail('locked');
+    post(aside);
+    await pass(10_000);
+    expect(waiting()).toEqual([aside]);
+  });
+
   it('is not begun or ended later, when nobody asks for it any more', async () => {
     const { post, pass, sent, failures, waiting, fail } = open();
     fail('locked');

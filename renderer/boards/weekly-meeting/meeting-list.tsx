@@ -35,7 +35,12 @@ export function MeetingList({ meeting }: { readonly meeting: RunningMeetingView 
             row.kind === 'item' ? (
               <ItemRow key={row.key} item={row.item} chosen={from + index === chosen} />
             ) : (
-              <ProposalRow key={row.key} proposal={row.proposal} chosen={from + index === chosen} />
+              <ProposalRow
+                key={row.key}
+                proposal={row.proposal}
+                isAside={row.isAside}
+                chosen={from + index === chosen}
+              />
             ),
           )}
       </ol>

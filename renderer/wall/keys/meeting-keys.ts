@@ -8,6 +8,7 @@ export const meetingKeys: readonly KeyBinding[] = [
   { keys: ['enter'], action: { kind: 'meeting', act: 'write' }, help: 'meetingWrite', group: 'meeting' },
   { keys: ['n'], action: { kind: 'meeting', act: 'new' }, help: 'meetingNew', group: 'meeting' },
   { keys: ['d'], action: { kind: 'meeting', act: 'done' }, help: 'meetingDone', group: 'meeting' },
+  { keys: ['x'], action: { kind: 'meeting', act: 'setAside' }, help: 'meetingAside', group: 'meeting' },
   { keys: ['arrowright'], action: { kind: 'meeting', act: 'next' }, help: 'meetingStep', group: 'meeting' },
   { keys: ['arrowleft'], action: { kind: 'meeting', act: 'previous' }, help: 'meetingStep', group: 'meeting' },
   { keys: ['m'], action: { kind: 'meeting', act: 'askEnd' }, help: 'meetingEnd', group: 'meeting' },

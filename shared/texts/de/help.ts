@@ -52,6 +52,7 @@ export const help = {
     meetingWrite: 'Daran schreiben',
     meetingNew: 'Neue Zeile',
     meetingDone: 'Erledigt oder nicht',
+    meetingAside: 'Vertagen oder nicht',
     meetingStep: 'Weiter oder zurück',
     meetingEnd: 'Runde beenden',
     nextField: 'Nächstes Feld',

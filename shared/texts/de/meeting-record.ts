@@ -8,6 +8,7 @@ export const meetingRecord = {
   wins: 'Gewonnen',
   problems: 'Probleme und wer sie übernimmt',
   proposed: 'Von den Daten gesehen, von niemandem übernommen',
+  setAside: 'Von den Daten gesehen, vertagt',
   noPromises: 'Keine Zusage war offen.',
   noWins: 'Kein Abschluss seit der letzten Runde.',
   noProblems: 'Keines wurde aufgeschrieben.',

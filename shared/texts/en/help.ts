@@ -52,6 +52,7 @@ export const help = {
     meetingWrite: 'Write on it',
     meetingNew: 'A new line',
     meetingDone: 'Done, or not',
+    meetingAside: 'Set aside, or not',
     meetingStep: 'Go on, or back',
     meetingEnd: 'End the meeting',
     nextField: 'Next field',

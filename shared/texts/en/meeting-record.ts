@@ -6,6 +6,7 @@ export const meetingRecord = {
   wins: 'Wins',
   problems: 'Problems and who takes them',
   proposed: 'Seen by the data, taken up by nobody',
+  setAside: 'Seen by the data, set aside',
   noPromises: 'No promises were open.',
   noWins: 'No win since the last meeting.',
   noProblems: 'None was written down.',

@@ -96,6 +96,9 @@ export const weeklyMeetingScenes: readonly Scene[] = [
   scene('promises', at('promises'), { keys: ['ArrowDown'] }),
   scene('wins', at('wins')),
   scene('problems', at('problems'), { keys: ['ArrowDown', 'ArrowDown'] }),
+  scene('set-aside', at('problems', { setAside: ['overdue', 'rejected'] }), {
+    keys: ['ArrowDown', 'ArrowDown', 'ArrowDown'],
+  }),
   scene('actions', at('actions')),
   scene('writing', at('problems', { items: items.slice(0, 1) }), { keys: ['Enter'] }),
   scene('writing-new', at('problems'), { keys: ['n', 'S', 'l', 'o', 'w'] }),

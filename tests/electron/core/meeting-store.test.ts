@@ -20,6 +20,13 @@ describe('the store of meetings', () => {
     expect(createMeetingStore(path).load()).toEqual({ book, movedAside: null });
   });
 
+  it('reads a meeting in which nothing could be set aside yet', () => {
+    const path = join(tempDir(), 'meetings.json');
+    const running = { startedAt: 5, step: 'problems', promises: [], proposals: [], winsSince: 1 } as const;
+    writeFileSync(path, JSON.stringify({ ...book, running }));
+    expect(createMeetingStore(path).load().book).toEqual({ ...book, running: { ...running, setAside: [] } });
+  });
+
   it.each(['{', '[]', JSON.stringify({ ...book, format: 99 }), JSON.stringify({ ...book, items: [{}] })])(
     'keeps a file that it can not read beside: %s',
     (text) => {

@@ -19,6 +19,16 @@ describe('the rows of a meeting', () => {
     expect(keysOf(step)).toEqual(keys);
   });
 
+  it('have what was set aside last', () => {
+    const proposals = ['a', 'b', 'c'].map((key) => ({ key, problem: key }));
+    const rows = meetingRows({ ...meeting, step: 'problems', items: [], proposals, setAside: ['a'] });
+    expect(rows).toMatchObject([
+      { key: 'proposal b', isAside: false },
+      { key: 'proposal c', isAside: false },
+      { key: 'proposal a', isAside: true },
+    ]);
+  });
+
   it('have a chosen one, the first where nobody chose or the chosen one is gone', () => {
     const rows = meetingRows(meeting);
     expect([null, 'open', 'gone'].map((chosen) => chosenIndex(rows, chosen))).toEqual([0, 1, 0]);

@@ -35,6 +35,12 @@ describe('the meeting as this screen has left it', () => {
     expect(left).toMatchObject({ items: [{ problem: '4 leads are overdue', origin: 'overdue' }], proposals: [] });
   });
 
+  it('has set aside what was, and taken back what was', () => {
+    const aside = { kind: 'setAside', proposal: 'overdue', aside: true } as const;
+    expect(withUnsent(meeting, [aside, aside])).toMatchObject({ setAside: ['overdue'] });
+    expect(withUnsent(meeting, [aside, { ...aside, aside: false }])).toMatchObject({ setAside: [] });
+  });
+
   it('adds nothing that is there already', () => {
     expect(withUnsent(meeting, [{ kind: 'add', id: 'old', origin: null }])).toEqual(meeting);
   });

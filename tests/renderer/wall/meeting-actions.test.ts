@@ -77,6 +77,26 @@ describe('the keys of the meeting', () => {
     expect(field(['confirmField', 'confirmField', 'confirmField', 'confirmField'])).toBeNull();
   });
 
+  it('set aside what the data proposes and go on to the next of it, or take it back and stay', () => {
+    const proposals = ['a', 'b'].map((key) => ({ key, problem: key }));
+    const data = { ...meeting, items: [], proposals };
+    const aside = (proposal: string, isAside: boolean) => ({ kind: 'setAside', proposal, aside: isAside });
+    expect(press(['setAside'], { meeting: data })).toMatchObject({ asked: [aside('a', true)], row: 'proposal b' });
+    expect(press(['down', 'setAside'], { meeting: data })).toMatchObject({
+      asked: [aside('b', true)],
+      row: 'proposal b',
+    });
+    const one = { ...data, setAside: ['a'] };
+    expect(press(['down', 'setAside'], { meeting: one })).toMatchObject({
+      asked: [aside('a', false)],
+      row: 'proposal a',
+    });
+  });
+
+  it('set nothing aside that somebody has written', () => {
+    expect(press(['setAside']).asked).toEqual([]);
+  });
+
   it('tick off a promise, take that back, and leave a proposal alone', () => {
     expect(press(['done']).asked).toEqual([{ kind: 'done', id: 'half', done: true }]);
     const done = { ...meeting, items: [buildItemView({ id: 'half', doneAt: 5 })] };

@@ -71,6 +71,15 @@ describe('the record of a meeting', () => {
 `);
   });
 
+  it('tells what was set aside apart from what nobody took up', () => {
+    const text = record([{ kind: 'setAside', proposal: 'stage:sql', aside: true }]);
+    expect(text).toMatch(
+      /taken up by nobody\n\n- 4 leads [^\n]+\n\n## [^\n]+ set aside\n\n- Most is lost after SQL\n$/,
+    );
+    const all = record([...events, { kind: 'setAside', proposal: 'stage:sql', aside: true }]);
+    expect(all).not.toContain('taken up by nobody');
+  });
+
   it('says so where there was nothing', () => {
     const empty = record([], {}, []);
     expect(empty).toContain('No promises were open.');

@@ -129,6 +129,27 @@ describe('a problem that the data proposes', () => {
     expect(after([{ kind: 'start', proposals }, add('a', 'overdue'), add('b', 'overdue')]).items).toHaveLength(1);
   });
 
+  it('is set aside and taken back, each once', () => {
+    const aside = (proposal: string, isAside: boolean): MeetingEvent => ({
+      kind: 'setAside',
+      proposal,
+      aside: isAside,
+    });
+    const setAside = (...events: MeetingEvent[]) => after([{ kind: 'start', proposals }, ...events]).running?.setAside;
+    expect(setAside()).toEqual([]);
+    expect(setAside(aside('overdue', true), aside('overdue', true))).toEqual(['overdue']);
+    expect(setAside(aside('overdue', true), aside('stage:sql', true), aside('overdue', false))).toEqual(['stage:sql']);
+    expect(setAside(aside('nobody proposed it', true))).toEqual([]);
+    expect(after([aside('overdue', true)]).running).toBeNull();
+  });
+
+  it('is proposed again by the next meeting after it was set aside', () => {
+    const aside = { kind: 'setAside', proposal: 'overdue', aside: true } as const;
+    const next = after([{ kind: 'start', proposals }, aside, { kind: 'end' }, { kind: 'start', proposals }]);
+    expect(next.running?.setAside).toEqual([]);
+    expect(left(next)).toEqual(['overdue', 'stage:sql']);
+  });
+
   it('is not proposed while a promise of an earlier meeting is about it', () => {
     const open = buildBook({ items: [buildItem({ origin: 'overdue' })] });
     expect(left(after([{ kind: 'start', proposals }], open))).toEqual(['stage:sql']);
