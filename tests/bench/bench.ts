@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { benchBoot } from './boot.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLeaks } from './leaks.ts';
+import { benchMemory } from './memory.ts';
 import { benchRotation } from './rotation.ts';
 import { type BenchRow, printTable } from './row.ts';
 import { benchSnapshot } from './snapshot.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (dir: string, runs: number) => Promise<re
   boot: benchBoot,
   rotation: benchRotation,
   leaks: benchLeaks,
+  memory: benchMemory,
 };
 
 const { values } = parseArgs({

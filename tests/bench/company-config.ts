@@ -9,7 +9,8 @@ const sales = {
   workedTarget: 0.95,
 } as const;
 
-export const companyConfig = configSchema.parse({
+/** As a file would hold it, with its sources in the folder of that file. */
+export const companyDocument = {
   version: 1,
   calendar: { zone: 'UTC' },
   exchangeRates: [
@@ -54,4 +55,6 @@ export const companyConfig = configSchema.parse({
   closedLoop: {},
   trends: {},
   boards: [{ kind: 'wins' }],
-});
+};
+
+export const companyConfig = configSchema.parse(companyDocument);
