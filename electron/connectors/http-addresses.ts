@@ -1,6 +1,7 @@
 /** Which network addresses may be talked to. */
 import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
+import { addressFault } from '../../shared/domain/source-words.ts';
 
 const linkLocal = new BlockList();
 linkLocal.addSubnet('169.254.0.0', 16, 'ipv4');
@@ -35,10 +36,10 @@ export const isPrivateAddress = (address: string): boolean => isIn(privateNets, 
 /** Addresses of the machine's own neighbourhood, where clouds keep their secrets. */
 export const isLinkLocalAddress = (address: string): boolean => isIn(linkLocal, address);
 
-/** Why an address may not be talked to, in words; null when it may. */
+/** Why an address may not be talked to, as a code; null when it may. */
 export function refusedAddress(address: string, mayBePrivate: boolean): string | null {
-  if (isLinkLocalAddress(address)) return 'it leads to a link-local address';
-  if (!mayBePrivate && isPrivateAddress(address)) return 'it leads from the internet into a private network';
+  if (isLinkLocalAddress(address)) return addressFault('linkLocal');
+  if (!mayBePrivate && isPrivateAddress(address)) return addressFault('privateNet');
   return null;
 }
 
@@ -75,10 +76,8 @@ export function shownAddress(address: string): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-/** Why a redirect is not followed, in words; null when it may be. */
+/** Why a redirect is not followed, as a code; null when it may be. */
 export function redirectFault(from: URL, to: URL): string | null {
-  if (to.protocol !== 'http:' && to.protocol !== 'https:') return `it leads to ${to.protocol}`;
-  return from.protocol === 'https:' && to.protocol === 'http:'
-    ? 'it leads from an encrypted address to one that is not'
-    : null;
+  if (to.protocol !== 'http:' && to.protocol !== 'https:') return addressFault('otherProtocol', to.protocol);
+  return from.protocol === 'https:' && to.protocol === 'http:' ? addressFault('unencrypted') : null;
 }

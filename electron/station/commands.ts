@@ -12,6 +12,7 @@ import { createCalendar } from '../../shared/domain/calendar.ts';
 import { maskSnapshot } from '../../shared/domain/mask-snapshot.ts';
 import { problemSentence } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
+import { problemInWords } from '../../shared/domain/source-words.ts';
 import { textsFor } from '../../shared/texts/texts.ts';
 import { SourceError } from '../connectors/source-error.ts';
 import { typedIn } from '../core/app-arguments.ts';
@@ -91,7 +92,7 @@ export async function printSnapshot(args: readonly string[], { say, complain }: 
     return 0;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    complain(problemSentence(error.problem));
+    complain(problemSentence(problemInWords(error.problem, locale), textsFor(locale)));
     return 1;
   }
 }

@@ -24,6 +24,7 @@ import { ratio } from './ratio.ts';
 import type { Instant } from './records.ts';
 import type { RecordsView, Snapshot } from './snapshot.ts';
 import type { SourceStatus } from './source-status.ts';
+import { sourceInWords } from './source-words.ts';
 import { trends } from './trends.ts';
 import { told, untoldProblems } from './told.ts';
 import { trialProblems } from './trial.ts';
@@ -45,7 +46,8 @@ const closuresAhead = 5;
 
 /** The snapshot at `now`. Every number in it is finite; what there is no number for is null. */
 export function computeSnapshot(input: SnapshotInput): Snapshot {
-  const { config, questions, aggregates, sources, now } = input;
+  const { config, questions, aggregates, now } = input;
+  const sources = input.sources.map((source) => sourceInWords(source, config.locale));
   const goals = config.goals.map((goalConfig) =>
     goal(
       goalConfig,
@@ -72,7 +74,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
       ...currencyProblems(config, aggregates),
       ...agreementProblems(input),
       ...untoldGoals(config),
-      ...refusalProblems(sources),
+      ...refusalProblems(input.sources, config.locale),
     ],
     sources,
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),

@@ -43,7 +43,8 @@ function planField(
   if (typeof config === 'object' && 'value' in config) return { ...common, columns: [], otherwise: config.value };
   const more = typeof config === 'string' ? { column: config } : config;
   const columns: number[] = [];
-  for (const name of typeof more.column === 'string' ? [more.column] : more.column) {
+  const names = typeof more.column === 'string' ? [more.column] : more.column;
+  for (const name of names) {
     const column = findColumn(name, field, header, shownAs);
     if (typeof column !== 'number') return column;
     columns.push(column);
@@ -52,6 +53,7 @@ function planField(
   if (condition !== undefined && typeof condition !== 'number') return condition;
   return {
     ...common,
+    named: names.map((name) => `"${name}"`).join(', '),
     columns,
     ...(more.when && condition !== undefined ? { when: { column: condition, is: more.when.is } } : {}),
     ...(more.rename ? { rename: more.rename } : {}),
@@ -68,8 +70,7 @@ function findColumn(name: string, field: string, header: readonly string[], show
   const [first] = found;
   if (first === undefined) {
     const shown = header.slice(0, columnsNamed).map((column) => `"${column.slice(0, 40)}"`);
-    const columns =
-      shown.join(', ') + (header.length > columnsNamed ? ` and ${header.length - columnsNamed} more` : '');
+    const columns = [...shown, ...(header.length > columnsNamed ? ['…'] : [])].join(', ');
     return { code: 'columnMissing', params: { path: shownAs, column: name, field, columns } };
   }
   if (found.length > 1) return { code: 'columnTwice', params: { path: shownAs, column: name, field } };

@@ -1,6 +1,7 @@
 /** Makes a file ready for the ledger: what it is, whether it is whole, and a clean copy where it can't be read as it is. */
 import { type FileHandle, open } from 'node:fs/promises';
 import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import { reason } from '../../../shared/domain/source-words.ts';
 import type { DelimitedFile } from '../../core/ledger/file-import.ts';
 import { beingWritten, missing, readFault, tooLong, unterminatedQuote, wrongEncoding } from './prepare-errors.ts';
 import { type FileHead, readHead } from './read-head.ts';
@@ -130,10 +131,8 @@ function notes(
 ): readonly RowRefusal[] {
   const isGuessed = request.config.encoding === 'auto' && head.encoding === request.config.legacyEncoding;
   return [
-    ...(leftOut.count > 0 ? [{ reason: 'row is too long', ...leftOut }] : []),
-    ...(isGuessed
-      ? [{ reason: `note: not UTF-8, so read as ${head.encoding}`, count: 0, example: request.shownAs }]
-      : []),
+    ...(leftOut.count > 0 ? [{ reason: reason('tooLong'), ...leftOut }] : []),
+    ...(isGuessed ? [{ reason: reason('readAs', head.encoding), count: 0, example: request.shownAs }] : []),
   ];
 }
 

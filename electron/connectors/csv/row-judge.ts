@@ -1,4 +1,5 @@
 /** Decides row by row what is a record, what is refused and why, and what is only the small print of a report. */
+import { reason } from '../../../shared/domain/source-words.ts';
 import { rowTraits, type ScannedRow } from './row-scanner.ts';
 
 export type RowRefusal = { readonly reason: string; count: number; readonly example: string };
@@ -47,13 +48,13 @@ export function createRowJudge(
   /** Short rows since the last record: a footer if the file ends with them, else refused. */
   let tail: string[] = [];
 
-  const refuse = (reason: string, example: string): void => {
-    const former = refusals.get(reason);
+  const refuse = (why: string, example: string): void => {
+    const former = refusals.get(why);
     if (former) former.count++;
-    else refusals.set(reason, { reason, count: 1, example });
+    else refusals.set(why, { reason: why, count: 1, example });
   };
   const refuseTail = (): void => {
-    for (const example of tail) refuse('too few columns', example);
+    for (const example of tail) refuse(reason('tooFewColumns'), example);
     tail = [];
   };
 
@@ -76,11 +77,11 @@ export function createRowJudge(
     const example = data.toString('utf8', start, Math.min(end, start + exampleBytes)).trim();
     if (fieldCount === 1 && example === '') return;
     isCutOff = (traits & rowTraits.unfinished) !== 0 && fieldCount < columnCount;
-    if ((traits & rowTraits.malformed) !== 0) refuse('a quote inside a quoted value is not doubled', example);
-    else if (fieldCount > columnCount) refuse('too many columns', example);
+    if ((traits & rowTraits.malformed) !== 0) refuse(reason('quoteNotDoubled'), example);
+    else if (fieldCount > columnCount) refuse(reason('tooManyColumns'), example);
     else if (fieldCount > 1 || tail.length >= longestFooter) {
       refuseTail();
-      refuse('too few columns', example);
+      refuse(reason('tooFewColumns'), example);
     } else tail.push(example);
   };
 

@@ -11,6 +11,8 @@ export type ValueKind = 'text' | 'id' | 'reference' | 'instant' | 'day' | 'money
 export type FieldImport = {
   /** The record's field, e.g. `createdAt`. */
   readonly field: string;
+  /** The names of its columns, as people are to read them: `"Created"`. Absent: it goes by the field's. */
+  readonly named?: string | undefined;
   readonly kind: ValueKind;
   readonly required: boolean;
   /** Indexes of the columns to look into; the first that is not empty counts. Empty: only `otherwise`. */

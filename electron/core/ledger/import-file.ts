@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
+import { reason } from '../../../shared/domain/source-words.ts';
 import { SourceError } from '../../connectors/source-error.ts';
 import type { DelimitedFile, FileImport, FileSet } from './file-import.ts';
 import { defaultValue, selectTyped } from './import-fields.ts';
@@ -141,7 +142,7 @@ async function dropDuplicates(
     `delete from ${staging} using ${twice} d where ${staging}.id = d.id and ${staging}.rowid <> d.kept`,
   );
   const example = shortened(String(found[1]).slice(source.length + 1));
-  return [{ entity, reason: 'duplicate id: the last row counts', count: Number(found[0]), example }];
+  return [{ entity, reason: reason('duplicate'), count: Number(found[0]), example }];
 }
 
 async function refuseNothingness(

@@ -1,8 +1,8 @@
 /** Counts what a file did not yield, by reason, each with one example a person can look for. */
-import { valueLeftOut } from '../../../shared/domain/refusals.ts';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
+import { leftOut, reason, type ReasonCode } from '../../../shared/domain/source-words.ts';
 import type { FieldImport, ValueKind } from './file-import.ts';
 import { textColumn } from './import-raw.ts';
 import { literal } from './import-text.ts';
@@ -20,17 +20,20 @@ export type StagedRows = {
 
 const examplesLength = 60;
 
-const nouns: { readonly [K in ValueKind]: string } = {
-  text: 'one of the values it can have',
-  id: 'an id',
-  reference: 'an id',
-  instant: 'a date',
-  day: 'a date',
-  money: 'a number',
-  count: 'a whole number',
-  currency: 'a currency code',
-  flag: 'yes or no',
+const otherKind: { readonly [K in ValueKind]: ReasonCode } = {
+  text: 'notText',
+  id: 'notId',
+  reference: 'notId',
+  instant: 'notDate',
+  day: 'notDate',
+  money: 'notNumber',
+  count: 'notWholeNumber',
+  currency: 'notCurrency',
+  flag: 'notYesNo',
 };
+
+/** By the columns it is read from, which whoever exports them knows. */
+const named = ({ field, named: columns }: FieldImport): string => columns ?? `"${field}"`;
 
 export function columnOf(entity: EntityName, field: string): string {
   const found = entityColumns[entity].find((column) => column.field === field);
@@ -71,8 +74,8 @@ async function refusedRows(connection: DuckDBConnection, rows: StagedRows): Prom
   const cases = required.map((field) => {
     const column = `s.${columnOf(rows.entity, field.field)}`;
     const text = `x.${textColumn(field.field)}`;
-    return `when ${column} is null then case when ${text} is null then ${literal(`${field.field} is empty`)}
-      else ${literal(`${field.field} is not ${nouns[field.kind]}`)} end`;
+    return `when ${column} is null then case when ${text} is null then ${literal(reason('empty', named(field)))}
+      else ${literal(reason(otherKind[field.kind], named(field)))} end`;
   });
   const texts = rows.fields.map((field) => `x.${textColumn(field.field)}`);
   const both = await beside(connection, rows);
@@ -82,9 +85,9 @@ async function refusedRows(connection: DuckDBConnection, rows: StagedRows): Prom
       select case ${cases.join(' ')} end as reason, concat_ws(', ', ${texts.join(', ')}) as example from ${both})
       where reason is not null group by reason order by count(*) desc, reason`,
   );
-  return found.map(([reason, count, example]) => ({
+  return found.map(([why, count, example]) => ({
     entity: rows.entity,
-    reason: String(reason),
+    reason: String(why),
     count: Number(count),
     example: shortened(String(example)),
   }));
@@ -105,7 +108,7 @@ async function leftOutValue(
   );
   return {
     entity: rows.entity,
-    reason: `${field.field} is not ${nouns[field.kind]}${valueLeftOut}`,
+    reason: leftOut(reason(otherKind[field.kind], named(field))),
     count: kept.texts - kept.typed,
     example: shortened(String(found?.[0] ?? '')),
   };

@@ -34,5 +34,9 @@ export const sources = {
     privateNet: 'Sie führt aus dem Internet in ein privates Netz',
     otherProtocol: 'Sie führt zu {of}, gefolgt wird nur http und https',
     unencrypted: 'Sie führt von einer verschlüsselten Adresse zu einer unverschlüsselten',
+    nowhere: 'Sie führt ins Leere',
+    onward: 'Sie führt weiter zu {of}',
+    endless: 'Sie führt ohne Ende von einer Adresse zur nächsten',
+    noAddress: 'Sie ist keine Adresse',
   },
 } satisfies Translation<typeof english>;

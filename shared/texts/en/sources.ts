@@ -34,9 +34,13 @@ export const sources = {
   },
   /** Why an address is not followed. */
   addresses: {
-    linkLocal: "it leads to an address of this computer's own neighbourhood",
+    linkLocal: 'it leads to the immediate neighbourhood of this computer',
     privateNet: 'it leads from the internet into a private network',
     otherProtocol: 'it leads to {of}, and only http and https are followed',
     unencrypted: 'it leads from an encrypted address to one that is not',
+    nowhere: 'it leads nowhere',
+    onward: 'it leads on to {of}',
+    endless: 'it leads from one address to the next without end',
+    noAddress: 'it is no address',
   },
 } as const;

@@ -27,7 +27,7 @@ const serve = async (listener: Parameters<typeof createServer>[1]): Promise<stri
 describe('addresses', () => {
   it.each(['169.254.169.254', '169.254.0.1', 'fe80::1', '::ffff:169.254.1.1', '0.0.0.0', 'fd00:ec2::254'])(
     '%s is never talked to',
-    (address) => expect(refusedAddress(address, true)).toBe('it leads to a link-local address'),
+    (address) => expect(refusedAddress(address, true)).toBe('linkLocal'),
   );
 
   it.each(['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.5', '::1', 'fd12::1', '::ffff:127.0.0.1'])(
@@ -35,7 +35,7 @@ describe('addresses', () => {
     (address) => {
       expect(isPrivateAddress(address)).toBe(true);
       expect(refusedAddress(address, true)).toBeNull();
-      expect(refusedAddress(address, false)).toBe('it leads from the internet into a private network');
+      expect(refusedAddress(address, false)).toBe('privateNet');
     },
   );
 
@@ -49,7 +49,7 @@ describe('addresses', () => {
     const looked = await new Promise<string>((resolve) => {
       guardedLookup(false)('localhost', {}, (error) => resolve(error?.message ?? 'allowed'));
     });
-    expect(looked).toBe('it leads from the internet into a private network');
+    expect(looked).toBe('privateNet');
   });
 
   it('are shown without what may be secret in them', () => {
@@ -59,8 +59,8 @@ describe('addresses', () => {
 
 describe('redirects', () => {
   it.each([
-    ['https://a.test/', 'http://a.test/', 'it leads from an encrypted address to one that is not'],
-    ['http://a.test/', 'file:///etc/passwd', 'it leads to file:'],
+    ['https://a.test/', 'http://a.test/', 'unencrypted'],
+    ['http://a.test/', 'file:///etc/passwd', 'otherProtocol file:'],
     ['http://a.test/', 'https://b.test/', null],
   ])('from %s to %s: %s', (from, to, fault) => {
     expect(redirectFault(new URL(from), new URL(to))).toBe(fault);

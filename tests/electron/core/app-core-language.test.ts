@@ -52,7 +52,7 @@ function openWall(config: object, rows: string) {
   const says = (...expected: string[]) => vi.waitFor(() => expect(sentences()).toEqual(expected), patience);
   const has = (leadCount: number) => vi.waitFor(() => expect(shown?.records.leads).toBe(leadCount), patience);
   const log = () => readFileSync(join(profileDir, 'logs', 'tandem.log'), 'utf8');
-  return { core, configFile, write, writeLeads, says, has, log, locale: () => shown?.locale };
+  return { core, configFile, write, writeLeads, sentences, says, has, log, locale: () => shown?.locale };
 }
 
 describe('a wall of a German office', { timeout: 60_000 }, () => {
@@ -76,5 +76,30 @@ describe('a wall of a German office', { timeout: 60_000 }, () => {
       `Die Konfiguration ${wall.configFile} ist nicht brauchbar. "calendar.zone" fehlt; dort gehört ein Text in Anführungszeichen hin. Es geht mit der letzten brauchbaren weiter; ist die Datei gerichtet, liest Tandem sie von selbst wieder.`,
     );
     expect(wall.locale()).toBe('de-DE');
+  });
+
+  it('says in German what is wrong with its files', async () => {
+    const wall = openWall(german, 'Nr;Eingang\n1;2026-01-05\n2;\n3;2026-01-07\n');
+    await wall.core.start();
+    await wall.has(2);
+    await wall.says(
+      '1 von 3 Zeilen aus Kundenliste waren nicht brauchbar, meistens deshalb: "Eingang" ist leer (zum Beispiel: 2). Wer sie exportiert, kann das richten; die anderen Zeilen zählen.',
+    );
+    wall.writeLeads('Nr;Eingang\n1;bald\n');
+    await vi.waitFor(
+      () =>
+        expect(wall.sentences()).toContain(
+          'Keine einzige Zeile von leads.csv war brauchbar: "Eingang" ist kein Datum (etwa "1, bald"). Die Spalten in der Konfiguration und der Export sind zu prüfen; Tandem behält die letzten guten Zahlen.',
+        ),
+      patience,
+    );
+    wall.writeLeads(Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+    await vi.waitFor(
+      () =>
+        expect(wall.sentences()).toContain(
+          'Die Datei leads.csv ist keine CSV-Datei, sie enthält: eine Arbeitsmappe von Excel oder OpenDocument (oder ein anderes Zip-Archiv). Wer sie exportiert, kann sie als CSV speichern; Tandem behält die letzten guten Zahlen und liest sie wieder, wenn sie sich ändert.',
+        ),
+      patience,
+    );
   });
 });

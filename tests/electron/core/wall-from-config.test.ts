@@ -36,7 +36,12 @@ describe('the boards of a wall', () => {
   });
 
   it('are those of the config, then what was added', () => {
-    const loaded = { config: { ...aConfig(), boards: boards.slice(0, 1) }, configDir: '.', problem: null, locale: 'en' };
+    const loaded = {
+      config: { ...aConfig(), boards: boards.slice(0, 1) },
+      configDir: '.',
+      problem: null,
+      locale: 'en',
+    };
     const { playlist } = wallTermsOf(loaded, buildSnapshot(), { added: [ownBoard], mode: () => 'team' });
     expect(playlist.boards.map(({ kind }) => kind)).toEqual(['wins', 'weekly-meeting']);
   });

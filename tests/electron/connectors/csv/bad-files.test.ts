@@ -19,11 +19,11 @@ describe('a file that can not be used', () => {
   });
 
   it.each([
-    ['a web page', '<!DOCTYPE html>\n<html><body>Sign in</body></html>'],
-    ['JSON', '[{"id": 1}]'],
-    ['XML', '<?xml version="1.0"?><rows/>'],
-    ['an Excel or OpenDocument workbook (or another zip archive)', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])],
-    ['bytes that are no text', Buffer.from('id,created\n1,2024-01-01\n\0\0\0\u0001\n')],
+    ['webPage', '<!DOCTYPE html>\n<html><body>Sign in</body></html>'],
+    ['json', '[{"id": 1}]'],
+    ['xml', '<?xml version="1.0"?><rows/>'],
+    ['workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])],
+    ['noText', Buffer.from('id,created\n1,2024-01-01\n\0\0\0\u0001\n')],
   ])('is called by what it is: %s', async (found, content) => {
     expect(await problemOf(content)).toMatchObject({ code: 'fileNotDelimited', params: { found } });
   });
@@ -43,7 +43,7 @@ describe('a file that can not be used', () => {
   it('is told of when no row of it can be taken', async () => {
     const taken = await readCsv('id,created\n1,soon\n2,later\n', leads);
     expect(sentenceOf(taken)).toBe(
-      'Not one row of file.csv could be taken: createdAt is not a date (such as "1, soon"). Check the columns in the config; Tandem keeps the last good numbers.',
+      'Not one row of file.csv could be taken: "created" is no date (such as "1, soon"). Check the columns in the config and the export; Tandem keeps the last good numbers.',
     );
   });
 
@@ -103,12 +103,12 @@ describe('rows that can not be used', () => {
     expect(taken.records['lead']?.map((lead) => lead['id'])).toEqual(['crm:1', 'crm:8']);
     expect(new Map(taken.refusals.map(({ reason, count, example }) => [reason, `${count} ${example}`]))).toEqual(
       new Map([
-        ['too few columns', '1 2,2024-01-01'],
-        ['too many columns', '1 3,2024-01-01,b,c'],
-        ['a quote inside a quoted value is not doubled', '1 7,2024-01-01,"g"h"'],
-        ['id is empty', '1 2024-01-01'],
-        ['createdAt is empty', '1 5'],
-        ['createdAt is not a date', '1 6, someday'],
+        ['tooFewColumns', '1 2,2024-01-01'],
+        ['tooManyColumns', '1 3,2024-01-01,b,c'],
+        ['quoteNotDoubled', '1 7,2024-01-01,"g"h"'],
+        ['empty "id"', '1 2024-01-01'],
+        ['empty "created"', '1 5'],
+        ['notDate "created"', '1 6, someday'],
       ]),
     );
   });
@@ -119,9 +119,7 @@ describe('rows that can not be used', () => {
       ['crm:2', Date.parse('2024-01-02')],
       ['crm:1', Date.parse('2024-01-03')],
     ]);
-    expect(taken.refusals).toEqual([
-      { entity: 'lead', reason: 'duplicate id: the last row counts', count: 1, example: '1' },
-    ]);
+    expect(taken.refusals).toEqual([{ entity: 'lead', reason: 'duplicate', count: 1, example: '1' }]);
   });
 
   it('may be a great many', async () => {
@@ -129,8 +127,8 @@ describe('rows that can not be used', () => {
     const taken = await readCsv(content, leads);
     expect(taken.records['lead']).toHaveLength(1);
     expect(taken.refusals.map(({ reason, count }) => [reason, count])).toEqual([
-      ['too many columns', 200_000],
-      ['id is empty', 200_000],
+      ['tooManyColumns', 200_000],
+      ['empty "id"', 200_000],
     ]);
   }, 60_000);
 });

@@ -132,7 +132,7 @@ describe('real files', () => {
     expect(windows.refusals).toEqual([
       {
         entity: 'deal',
-        reason: 'note: not UTF-8, so read as windows-1252',
+        reason: 'readAs windows-1252',
         count: 0,
         example: 'cp1252-semicolon-de.csv',
       },

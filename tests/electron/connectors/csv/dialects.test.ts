@@ -107,7 +107,7 @@ describe('dialects', () => {
     const content = `id,created,name,notes\n1,2024-01-01,a,${'x'.repeat(3_000_000)}\n2,2024-01-01,${'y'.repeat(3_000_000)},b\n`;
     const taken = await readCsv(content, leads);
     expect(taken.records['lead']?.map((lead) => lead['name'])).toEqual(['a']);
-    expect(taken.refusals).toMatchObject([{ reason: 'row is too long', count: 1 }]);
+    expect(taken.refusals).toMatchObject([{ reason: 'tooLong', count: 1 }]);
   });
 
   it('the first column that is not empty counts, renamed, on a condition, or else what is given', async () => {

@@ -110,9 +110,9 @@ describe('rows', () => {
       ['crm:3', Date.UTC(2024, 0, 1)],
     ]);
     expect(staged.refusals).toEqual([
-      { entity: 'lead', reason: 'createdAt is not a date', count: 1, example: '2, never' },
-      { entity: 'lead', reason: 'createdAt is empty', count: 1, example: '4' },
-      { entity: 'lead', reason: 'duplicate id: the last row counts', count: 2, example: '1' },
+      { entity: 'lead', reason: 'notDate "createdAt"', count: 1, example: '2, never' },
+      { entity: 'lead', reason: 'empty "createdAt"', count: 1, example: '4' },
+      { entity: 'lead', reason: 'duplicate', count: 2, example: '1' },
     ]);
     await connection.run('commit');
   });

@@ -53,7 +53,7 @@ describe('amounts', () => {
       const { taken, values } = await readColumn('amount', [text, '5'], { decimal: '.' });
       expect(values).toEqual([0, 500]);
       expect(taken.refusals).toEqual([
-        { entity: 'deal', reason: 'amount is not a number: value left out', count: 1, example: text },
+        { entity: 'deal', reason: 'leftOut notNumber "value"', count: 1, example: text },
       ]);
     },
   );
@@ -84,7 +84,7 @@ describe('amounts', () => {
       [10, 'USD'],
       [700, 'USD'],
     ]);
-    expect(taken.refusals).toMatchObject([{ reason: 'currency is not a currency code: value left out', count: 1 }]);
+    expect(taken.refusals).toMatchObject([{ reason: 'leftOut notCurrency "c"', count: 1 }]);
   });
 });
 
@@ -130,9 +130,7 @@ describe('dates and times', () => {
   ])('takes %s for no date and says so', async (text) => {
     const { taken, values } = await readColumn('createdAt', [text, '2024-01-01']);
     expect(values[0]).toBeNull();
-    expect(taken.refusals).toMatchObject([
-      { reason: 'createdAt is not a date: value left out', count: 1, example: text },
-    ]);
+    expect(taken.refusals).toMatchObject([{ reason: 'leftOut notDate "value"', count: 1, example: text }]);
   });
 
   it('tells day from month by the whole column', async () => {
@@ -191,9 +189,7 @@ describe('other values', () => {
       [true, false, 'other'],
       [true, false, 'other'],
     ]);
-    expect(taken.refusals).toMatchObject([
-      { reason: 'outbound is not yes or no: value left out', count: 1, example: 'perhaps' },
-    ]);
+    expect(taken.refusals).toMatchObject([{ reason: 'leftOut notYesNo "o"', count: 1, example: 'perhaps' }]);
   });
 
   it('takes only whole numbers for counts', async () => {
@@ -202,7 +198,7 @@ describe('other values', () => {
     expect(taken.records['traffic']).toEqual([
       { id: 'crm:::2024-01-01', day: '2024-01-01', visits: 12, conversions: 0 },
     ]);
-    expect(taken.refusals).toMatchObject([{ reason: 'visits is not a whole number', count: 1 }]);
+    expect(taken.refusals).toMatchObject([{ reason: 'notWholeNumber "v"', count: 1 }]);
   });
 
   it('makes ids for what has none', async () => {
@@ -210,6 +206,6 @@ describe('other values', () => {
     const columns = { entity: 'e', entityId: 'k', stage: 's', at: 't' };
     const taken = await readCsv(csv, { entity: 'stageChange', columns });
     expect(taken.records['stageChange']).toMatchObject([{ id: 'crm:deal:7:Won:1704067200000', entityId: 'crm:7' }]);
-    expect(taken.refusals).toMatchObject([{ reason: 'entity is not one of the values it can have', count: 1 }]);
+    expect(taken.refusals).toMatchObject([{ reason: 'notText "e"', count: 1 }]);
   });
 });
