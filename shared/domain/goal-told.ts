@@ -1,5 +1,6 @@
 /** Whether any source tells what a goal counts: what nobody tells is unknown, and no goal missed. */
-import type { CsvFileConfig, SourceConfig } from '../config/sources.ts';
+import type { SourceConfig } from '../config/sources.ts';
+import type { CsvFileConfig } from '../config/sources/csv.ts';
 import { foldName } from './fold-name.ts';
 import type { MeasureQuestion, RecordFilter } from './goal-answer.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,6 @@
 /** What the sources tell at all. A file tells what its columns are mapped for; the demo tells everything. */
-import type { CsvFileConfig, SourceConfig } from '../config/sources.ts';
+import type { SourceConfig } from '../config/sources.ts';
+import type { CsvFileConfig } from '../config/sources/csv.ts';
 
 /** Whether a source tells it: the demo, or one file by itself. */
 export function isTold(sources: readonly SourceConfig[], tells: (file: CsvFileConfig) => boolean): boolean {

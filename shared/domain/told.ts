@@ -1,6 +1,7 @@
 /** What the sources can tell at all: a promise about what no source tells is unknown, not broken. */
 import type { AgreementVersion } from '../config/agreement.ts';
-import type { CsvFileConfig, SourceConfig } from '../config/sources.ts';
+import type { SourceConfig } from '../config/sources.ts';
+import type { CsvFileConfig } from '../config/sources/csv.ts';
 import type { Problem } from './problem.ts';
 import { isTold } from './source-tells.ts';
 

@@ -1,6 +1,6 @@
 /** A deals CSV of any size, always the same: quoted names, amounts with a currency sign and separators, naive times. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { CsvSourceConfig } from '../../shared/config/sources.ts';
+import type { CsvSourceConfig } from '../../shared/config/sources/csv.ts';
 
 const stages = ['Prospecting', 'Engaging', 'Won', 'Lost'];
 const leadSources = ['Google', 'google', 'Referral', 'Event', ''];

@@ -1,7 +1,7 @@
 /** What a csv source remembers between syncs: how each file looked when it was last taken in. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import type { Cursor } from '../connector.ts';
 
 const seenFileSchema = z.object({

@@ -1,6 +1,6 @@
 /** Which encoding a file is in, and how to get UTF-8 out of it. Nothing is ever read as something it does not fit. */
 import { isUtf8 } from 'node:buffer';
-import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import { type CodePage, createCodePageDecoder } from './code-pages.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;

@@ -1,5 +1,5 @@
 /** The first lines of a delimited file: its delimiter, its line ends, the names of its columns. */
-import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 
 export type Header = {
   readonly delimiter: string;

@@ -1,7 +1,7 @@
 /** From what the config names to the files it means. */
 import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import { SourceError } from '../source-error.ts';
 import { missing } from './prepare-errors.ts';
 

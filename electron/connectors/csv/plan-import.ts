@@ -1,5 +1,5 @@
 /** From the configured mapping and a file's header to what the ledger is to read: pure. */
-import type { ColumnConfig, CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { ColumnConfig, CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { FieldImport, ValueKind } from '../../core/ledger/file-import.ts';
 

@@ -1,6 +1,6 @@
 /** Makes a file ready for the ledger: what it is, whether it is whole, and a clean copy where it can't be read as it is. */
 import { type FileHandle, open } from 'node:fs/promises';
-import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
 import type { DelimitedFile } from '../../core/ledger/file-import.ts';
 import { beingWritten, missing, readFault, tooLong, unterminatedQuote, wrongEncoding } from './prepare-errors.ts';

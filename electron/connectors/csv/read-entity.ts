@@ -1,6 +1,6 @@
 /** All the files of one entity of a source: what changed since the cursor, and what the ledger is to read then. */
 import { join } from 'node:path';
-import type { CsvFileConfig } from '../../../shared/config/sources.ts';
+import type { CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { FileImport, FileSet } from '../../core/ledger/file-import.ts';

@@ -8,7 +8,8 @@ import { createCsvConnector } from '../../../../electron/connectors/csv/csv-conn
 import { SourceError } from '../../../../electron/connectors/source-error.ts';
 import { stageFile } from '../../../../electron/core/ledger/import-file.ts';
 import { entityColumns } from '../../../../electron/core/ledger/schema.ts';
-import { type CsvSourceConfig, sourceSchema } from '../../../../shared/config/sources.ts';
+import { sourceSchema } from '../../../../shared/config/sources.ts';
+import { type CsvSourceConfig } from '../../../../shared/config/sources/csv.ts';
 import { problemSentence } from '../../../../shared/domain/problem.ts';
 import { problemInWords } from '../../../../shared/domain/source-words.ts';
 import type { Refusal } from '../../../../shared/domain/source-status.ts';

@@ -1,0 +1,37 @@
+/** What the sources of every kind have in common. */
+import { z } from 'zod';
+import { fault } from '../fault.ts';
+
+/** What every source has: a name for records and logs, and one for people. */
+export const sourceCommon = {
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, fault('id')),
+  label: z.string().optional(),
+};
+
+/** What every source behind a web interface with limits has. */
+export const webSourceCommon = {
+  ...sourceCommon,
+  /** How often it is asked at most. */
+  pollSeconds: z.number().min(5).default(30),
+  /** The share of the calls its account has for a day that Tandem may use. */
+  dailyShare: z.number().gt(0).max(1).default(0.2),
+};
+
+/** Our fields by the vendor's names for them; those not named keep their usual place. */
+export function fieldMap<const F extends readonly [string, ...string[]]>(fields: F) {
+  return z.partialRecord(z.enum(fields), z.string().min(1)).default({});
+}
+
+/** Whose people are not sales: names of people, or of the teams, roles or groups that the source has them in. */
+export const teamsSchema = z.strictObject({
+  marketing: z.array(z.string()).default([]),
+  other: z.array(z.string()).default([]),
+});
+
+/** The stages of a lead that say what became of it, by the ids or names the source has for them (any case). */
+export const leadStagesSchema = z.strictObject({
+  mql: z.array(z.string()).default([]),
+  accepted: z.array(z.string()).default([]),
+  sql: z.array(z.string()).default([]),
+  rejected: z.array(z.string()).default([]),
+});
