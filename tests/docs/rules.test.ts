@@ -16,6 +16,7 @@ it('has a snippet for every part of the config it tells of', () => {
       'wins',
       'salesLeadSources',
       'agreement',
+      'definitions',
       'chain',
       'funnel',
       'closedLoop',
