@@ -1,6 +1,7 @@
 import type { LeadQuality, QualityRow } from '../../../shared/domain/lead-quality.ts';
 import { useFormat, useTexts } from '../../store/hooks.ts';
 import { Shape } from '../../ui/shape.tsx';
+import { isShownUpright, leftOutUpright } from './row-room.ts';
 
 /** From the lead that is handed over to the revenue it brings, by where it came from. */
 export function QualityTable({ quality }: { readonly quality: LeadQuality }) {
@@ -15,21 +16,34 @@ export function QualityTable({ quality }: { readonly quality: LeadQuality }) {
         {hasAmounts && <span className="quality-row__revenue">{words.columns.revenue}</span>}
       </p>
       <ol className="quality__rows">
-        {rows.map((row) => (
-          <Row key={row.name ?? ''} row={row} hasAmounts={hasAmounts} />
+        {rows.map((row, index) => (
+          <li
+            key={row.name ?? ''}
+            className="quality-row"
+            data-worst={row.isWorst}
+            data-upright={isShownUpright(rows, index)}
+          >
+            <Row row={row} hasAmounts={hasAmounts} />
+          </li>
         ))}
       </ol>
-      {more > 0 && <p className="quality__more">{words.more({ rows: more })}</p>}
+      <More className="quality__more" rows={more} />
+      <More className="quality__more quality__more--upright" rows={more + leftOutUpright(rows)} />
     </div>
   );
+}
+
+function More({ className, rows }: { readonly className: string; readonly rows: number }) {
+  const words = useTexts().leadQuality;
+  return rows > 0 && <p className={className}>{words.more({ rows })}</p>;
 }
 
 function Row({ row, hasAmounts }: { readonly row: QualityRow; readonly hasAmounts: boolean }) {
   const words = useTexts().leadQuality;
   const format = useFormat();
-  const { name, handedOver, won, dealsDecided, winRate, winRateThin, revenue, isWorst } = row;
+  const { name, handedOver, won, dealsDecided, winRate, winRateThin, revenue } = row;
   return (
-    <li className="quality-row" data-worst={isWorst}>
+    <>
       <div className="quality-row__name">
         <p className={name === null ? 'quality-row__label soft one-line' : 'quality-row__label one-line'}>
           {name ?? words.sourceUnknown}
@@ -57,7 +71,7 @@ function Row({ row, hasAmounts }: { readonly row: QualityRow; readonly hasAmount
           {revenue === null ? '–' : format.moneyShort(revenue)}
         </p>
       )}
-    </li>
+    </>
   );
 }
 
