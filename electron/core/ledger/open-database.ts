@@ -45,6 +45,8 @@ async function openSound(options: LedgerOptions): Promise<DuckDBInstance> {
     memory_limit: `${options.memoryMb}MB`,
     // DuckDB guesses grouped rows to be few and would hold each of them against every day: ten times as slow over a year.
     asof_loop_join_threshold: '0',
+    // What a sync has set free goes back to the system by itself: else a wall at rest holds thirty megabytes of it for good.
+    allocator_background_threads: 'true',
     // A ledger in memory would otherwise spill into the current folder.
     ...(options.path === ':memory:' ? { temp_directory: join(tmpdir(), `tandem-ledger-${process.pid}`) } : {}),
     // Nothing is ever fetched from DuckDB's extension server: what Tandem needs is built in.
