@@ -4,8 +4,8 @@ import type { Translation } from '../messages.ts';
 export const celebration = {
   won: 'Gemeinsam gewonnen',
   wonMany: '{wins, plural, one {# Abschluss, gemeinsam gewonnen} other {# Abschlüsse, gemeinsam gewonnen}}',
-  oneMore: '+1',
-  dealWon: 'Abschluss',
+  howMany: '+{count, number}',
+  dealsWon: '{count, plural, one {Abschluss} other {Abschlüsse}}',
   test: 'Nur ein Test: Es wurde nichts gewonnen',
   whileAway: 'In unserer Abwesenheit',
   more: 'und {count, number} weitere auf der Tafel „Gewonnen“',

@@ -1,9 +1,9 @@
 export const celebration = {
   won: 'Won together',
   wonMany: '{wins, plural, one {# win, won together} other {# wins, won together}}',
-  /** In the place of an amount, where neither it nor the customer may be seen. */
-  oneMore: '+1',
-  dealWon: 'deal won',
+  /** In the place of amounts, where neither they nor the customers may be seen. */
+  howMany: '+{count, number}',
+  dealsWon: '{count, plural, one {deal won} other {deals won}}',
   test: 'This is a test: no deal was won',
   whileAway: 'While we were away',
   more: 'and {count, number} more on the wins board',
