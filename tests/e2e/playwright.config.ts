@@ -4,6 +4,9 @@ import { findBrowser } from '../../electron/launch/browser.ts';
 export default defineConfig({
   globalSetup: './global-setup.ts',
   outputDir: '../../test-results/e2e',
+  // One picture for every system: the typeface comes with the app. None is ever written unasked.
+  snapshotPathTemplate: 'looks/{arg}{ext}',
+  updateSnapshots: 'none',
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   forbidOnly: true,
   fullyParallel: true,
