@@ -27,11 +27,20 @@ export function createWallPictures(
     if (!namedPictures({ boards, snapshot, wall }).has(name)) return undefined;
     const found = await loadPicture(configDir, name);
     if (found.ok) return found.picture;
+    const portrait = config?.sources.some(({ kind }) => kind === 'demo') ? await drawnPortrait(name) : undefined;
+    if (portrait) return portrait;
     // A wall asks again at each turn.
     if (!told.has(name)) log.warn('A picture can not be shown.', { name, fault: found.fault });
     told.add(name);
     return undefined;
   };
+}
+
+/** People of the demo company have no files. Loaded only where one of them is on the wall. */
+async function drawnPortrait(name: string): Promise<Picture | undefined> {
+  const { demoPortrait } = await import('../connectors/demo/portraits.ts');
+  const body = demoPortrait(name);
+  return body && { body, contentType: 'image/png' };
 }
 
 /** What has to be said of the pictures that the config itself names. */

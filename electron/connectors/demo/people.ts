@@ -1,4 +1,5 @@
 import type { Person, Team } from '../../../shared/domain/records.ts';
+import { portraitName } from './portraits.ts';
 
 type Employee = { readonly key: string; readonly name: string; readonly team: Team; readonly group: string };
 
@@ -27,5 +28,11 @@ export const closingKeys = keysOf('Closing');
 
 /** Everybody at the demo company, with ids of the source. */
 export function demoPeople(prefix: string): readonly Person[] {
-  return staff.map(({ key, name, team, group }) => ({ id: `${prefix}${key}`, name, team, group }));
+  return staff.map(({ key, name, team, group }) => ({
+    id: `${prefix}${key}`,
+    name,
+    team,
+    group,
+    photo: portraitName(key),
+  }));
 }

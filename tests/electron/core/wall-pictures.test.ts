@@ -15,7 +15,7 @@ import { tempDir } from '../../fakes/temp-dir.ts';
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const privacy = privacySchema.parse({});
 
-function home(mode: PrivacyMode = 'team') {
+function home(mode: PrivacyMode = 'team', more: Parameters<typeof aConfig>[0] = {}) {
   const configDir = tempDir();
   for (const name of ['hike.png', 'plan.png', 'ida.png', 'amira.png', 'other.png'])
     writeFileSync(join(configDir, name), png);
@@ -29,9 +29,12 @@ function home(mode: PrivacyMode = 'team') {
       announced('gone.png', 'everybody'),
       announced('broken.png', 'everybody'),
     ],
+    ...more,
   });
   const loaded = { config, configDir, problem: null, locale: 'en' };
-  const wins = buildWins({ recent: [buildWin({ closedByPhoto: 'ida.png' })] });
+  const wins = buildWins({
+    recent: [buildWin({ closedByPhoto: 'ida.png' }), buildWin({ closedByPhoto: 'demo-p1.png' })],
+  });
   const snapshot = maskSnapshot(buildSnapshot({ wins }), mode, privacy);
   const wall = buildWall(0, { celebration: buildCelebration({ wins: [buildWin({ sourcedByPhoto: 'amira.png' })] }) });
   const picture = createWallPictures(
@@ -61,6 +64,17 @@ describe('a picture of the wall', () => {
       './hike.png',
     ])
       expect([name, await given(name)]).toEqual([name, false]);
+  });
+
+  it('is drawn for the people of the demo company, and for those of no other', async () => {
+    const files = [
+      { entity: 'person' as const, from: 'people.csv', columns: { id: 'id', name: 'name', team: 'team' } },
+    ];
+    expect(await home().given('demo-p1.png')).toBe(true);
+    expect(await home('team', { sources: [{ kind: 'csv', id: 'crm', files }] }).given('demo-p1.png')).toBe(false);
+    // Neither one that nothing on the wall names, nor for whom may not see the name.
+    expect(await home().given('demo-p2.png')).toBe(false);
+    expect(await home('visitors').given('demo-p1.png')).toBe(false);
   });
 
   it('is not given to those who may not see who or what is on it', async () => {
