@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: speed and weight as ratios of two things measured in the same run. It never fails on a time; a row says
- * `holds` or `falls short`. `-- --json FILE` writes the rows, `-- --only ingest,snapshot` runs some of them.
+ * `holds` or `falls short`. `-- --json FILE` writes the rows, `-- --only ingest,snapshot` runs some of them,
+ * `-- --minutes 1` looks at an idle wall for less than five.
  */
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBoot } from './boot.ts';
+import { benchIdle } from './idle.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLeaks } from './leaks.ts';
 import { benchMemory } from './memory.ts';
@@ -15,17 +17,25 @@ import { benchRotation } from './rotation.ts';
 import { type BenchRow, printTable } from './row.ts';
 import { benchSnapshot } from './snapshot.ts';
 
-const benches: Readonly<Record<string, (dir: string, runs: number) => Promise<readonly BenchRow[]>>> = {
+type Bench = (dir: string, runs: number, minutes: number) => Promise<readonly BenchRow[]>;
+
+const benches: Readonly<Record<string, Bench>> = {
   ingest: benchIngest,
   snapshot: benchSnapshot,
   boot: benchBoot,
   rotation: benchRotation,
   leaks: benchLeaks,
   memory: benchMemory,
+  idle: benchIdle,
 };
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string', default: '5' } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    minutes: { type: 'string', default: '5' },
+  },
 });
 const wanted = values.only?.split(',') ?? Object.keys(benches);
 const dir = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
@@ -35,7 +45,7 @@ try {
     const bench = benches[name];
     if (!bench) throw new Error(`There is no bench "${name}": ${Object.keys(benches).join(', ')}.`);
     console.log(`measuring ${name} ...`);
-    rows.push(...(await bench(dir, Number(values.runs))));
+    rows.push(...(await bench(dir, Number(values.runs), Number(values.minutes))));
   }
   printTable(rows);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
