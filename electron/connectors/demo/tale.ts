@@ -38,11 +38,14 @@ export async function* tell(
   const firstDay = Math.max(firstDayOf(world), dayOf(world, from) - longestLifeDays);
   const lastDay = dayOf(world, to);
 
-  const opening = {
-    person: toldUntil === null ? demoPeople(prefix) : [],
-    campaign: campaignsBetween(world, prefix, firstDay, from, to),
-  };
-  let records = noRecords();
+  // A wall is shown what is told so far: who and what the records name comes with the first of them, not with the last.
+  const opening = underWay
+    ? {}
+    : {
+        person: toldUntil === null ? demoPeople(prefix) : [],
+        campaign: campaignsBetween(world, prefix, firstDay, from, to),
+      };
+  let records: Told & typeof opening = { ...noRecords(), ...opening };
   for (let day = underWay?.nextDay ?? firstDay; day <= lastDay; day += 1) {
     signal.throwIfAborted();
     for (const life of livesWithOpenings(world, day, cursor.openingWins)) {
@@ -60,6 +63,6 @@ export async function* tell(
     await setImmediate();
   }
   const told = { ...cursor, toldUntil: to, underWay: null };
-  yield { cursor: formatDemoCursor(told), records: { ...records, ...opening } };
+  yield { cursor: formatDemoCursor(told), records };
   return told;
 }

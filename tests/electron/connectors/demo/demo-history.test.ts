@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Batch } from '../../../../electron/connectors/connector.ts';
 import { livesOfDay, longestLifeDays } from '../../../../electron/connectors/demo/life.ts';
 import { dealMoments, leadMoments } from '../../../../electron/connectors/demo/projection.ts';
 import { dayOf, foundWorld } from '../../../../electron/connectors/demo/world.ts';
@@ -6,8 +7,16 @@ import { day, firstStart, minute, nothingTold, poll, startDemo } from './demo-co
 
 describe('the demo company at its first start', () => {
   const told = nothingTold();
+  let batches: readonly Batch[] = [];
   beforeAll(async () => {
-    await poll(startDemo(), told, firstStart);
+    batches = await poll(startDemo(), told, firstStart);
+  });
+
+  it('tells whom and what its records name before any of them can be shown without', () => {
+    expect(batches.length).toBeGreaterThan(2);
+    const [first, ...others] = batches.map(({ records }) => [records?.person?.length, records?.campaign?.length]);
+    expect(first).toEqual([14, told.campaigns.size]);
+    expect(others.flat().filter((count = 0) => count > 0)).toEqual([]);
   });
 
   it('has had some hundreds of leads a day for over a hundred days', () => {
