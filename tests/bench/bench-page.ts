@@ -37,14 +37,14 @@ export async function withBrowser<T>(
   }
 }
 
-/** A page of the wall's size with the first of the boards on it. Its timers run so many times as fast. */
+/** A page with the first of the boards on it. Its timers run so many times as fast. */
 export async function openWall(
   { browser, url }: BenchBrowser,
   boards: readonly BoardConfig[],
   snapshot: Snapshot,
-  speed = 1,
+  { speed, ...viewport }: { speed: number; width: number; height: number } = { speed: 1, width: 1920, height: 1080 },
 ): Promise<{ readonly page: Page; readonly session: CDPSession }> {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  const page = await browser.newPage({ viewport });
   await page.addInitScript((faster) => {
     const plain = window.setTimeout.bind(window);
     const fast = (work: () => void, ms = 0): number => plain(work, ms / faster);

@@ -7,7 +7,9 @@ import { type BenchRow, plainRow } from './row.ts';
 const warmUp = 100;
 const rotations = 1000;
 /** The wall waits for its fades by timers alone; nothing else on it takes as long. */
-const speed = 20;
+const speed = 100;
+/** What is left behind is the same on a screen of any size, and painting takes most of the time. */
+const small = { width: 480, height: 270 };
 /** Until a board has faded out and the next is made ready, by those timers. */
 const settledMs = 500;
 
@@ -17,7 +19,8 @@ type Held = { readonly heapMb: number; readonly nodes: number; readonly listener
 export async function benchLeaks(): Promise<readonly BenchRow[]> {
   const [before, after] = await withBrowser(
     async (parts) => {
-      const { page, session } = await openWall(parts, allBoards, fullSnapshot(), speed);
+      const { page, session } = await openWall(parts, allBoards, fullSnapshot(), { speed, ...small });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await rotate(page, warmUp, 1);
       const first = await held(session);
       await rotate(page, rotations, 1_000_000);
