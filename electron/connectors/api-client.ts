@@ -36,7 +36,7 @@ export type ApiClientOptions = {
   readonly budget: RateBudget;
   readonly clock: Clock;
   /** What an answer that is no success means to this vendor; null leaves it to its status. */
-  readonly failure?: (answer: ApiAnswer) => SourceError | null;
+  readonly failure?: (answer: ApiAnswer, request: ApiRequest) => SourceError | null;
   /** Called with every answer: limits stand in headers. */
   readonly onAnswer?: (answer: ApiAnswer) => void;
   readonly limits?: AnswerLimits | undefined;
@@ -61,7 +61,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     const answer = await answerOf(url, request, signal);
     options.onAnswer?.(answer);
     const isSuccess = answer.status < 300 || answer.status === 304;
-    const failure = isSuccess ? null : (options.failure?.(answer) ?? null);
+    const failure = isSuccess ? null : (options.failure?.(answer, request) ?? null);
     const error = failure ?? statusError(answer.status, answer.headers, url, clock.now());
     if (error) throw error;
     return answer;
@@ -116,6 +116,11 @@ export function parseAnswer<S extends z.ZodType>(schema: S, text: string, addres
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const place = read.error.issues[0]?.path.join('.') || 'none';
+  return parseValue(schema, value, address);
+}
+
+/** The same of what has been read from JSON already, or of a part of it. */
+export function parseValue<S extends z.ZodType>(schema: S, value: unknown, address: string): z.output<S> {
   throw new SourceError('unusable', { code: 'answerUnexpected', params: { address: shownAddress(address), place } });
 }
 
