@@ -14,6 +14,8 @@ export type ApiRequest = {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Sent as JSON; it makes the request a POST. */
   readonly body?: unknown;
+  /** Sent as a form in the place of a body, as sign-ins want it. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** What it costs of the budget. Default: one. */
   readonly units?: number;
@@ -70,19 +72,20 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const answerOf = async (url: string, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer> => {
     // Real time whatever the clock: it is the network that is waited for.
     const tooLong = AbortSignal.timeout(limits.wholeMs);
+    const content = contentOf(request);
     try {
       const response = await fetchSafely({
         url,
         headers: {
           accept: 'application/json',
-          ...jsonHeaders(request),
+          ...(content && { 'content-type': content.type }),
           ...(await options.headers()),
           ...request.headers,
         },
         signal: AbortSignal.any([signal, tooLong]),
         idleMs: limits.idleMs,
         redirects: 'refuse',
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...(content && { body: content.text }),
       });
       const text = response.status === 304 ? '' : await textOf(response.body, url, limits);
       if (response.status === 304) response.body.destroy();
@@ -113,14 +116,14 @@ export function parseAnswer<S extends z.ZodType>(schema: S, text: string, addres
     const params = { address: shownAddress(address), found: isPage ? 'page' : 'other' } as const;
     throw new SourceError('unreachable', { code: 'answerNotJson', params }, { cause: error });
   }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const place = read.error.issues[0]?.path.join('.') || 'none';
   return parseValue(schema, value, address);
 }
 
 /** The same of what has been read from JSON already, or of a part of it. */
 export function parseValue<S extends z.ZodType>(schema: S, value: unknown, address: string): z.output<S> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const place = read.error.issues[0]?.path.join('.') || 'none';
   throw new SourceError('unusable', { code: 'answerUnexpected', params: { address: shownAddress(address), place } });
 }
 
@@ -137,8 +140,9 @@ function addressOf(base: string, { path, query = {} }: ApiRequest): string {
   return url.href;
 }
 
-function jsonHeaders({ body }: ApiRequest): Readonly<Record<string, string>> {
-  return body === undefined ? {} : { 'content-type': 'application/json' };
+function contentOf({ body, form }: ApiRequest): { readonly type: string; readonly text: string } | undefined {
+  if (form) return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() };
+  return body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
 }
 
 async function textOf(body: IncomingMessage, url: string, limits: AnswerLimits): Promise<string> {

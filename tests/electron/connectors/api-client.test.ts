@@ -93,6 +93,13 @@ describe('an API client', () => {
     expect(server.calls[0]?.headers.authorization).toBe(`Bearer ${plantedSecret}`);
   });
 
+  it('sends a form where it is told to', async () => {
+    const server = await serve({ body: {} });
+    await clientOf(server).ask({ path: 'token', form: { grant_type: 'a b', secret: 'x&y' } }, never);
+    expect(server.calls[0]).toMatchObject({ method: 'POST', body: 'grant_type=a+b&secret=x%26y' });
+    expect(server.calls[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+  });
+
   it('goes where the next page is said to be on the same host, and nowhere else', async () => {
     const server = await serve({ body: {} });
     const client = clientOf(server);
