@@ -23,6 +23,8 @@ export type SyncContext = {
 export type Batch = {
   readonly cursor: Cursor;
   readonly records?: RecordBatch;
+  /** Records that are made up from others: taken only where the ledger holds none of that id, which then knows better. */
+  readonly standIns?: RecordBatch;
   /** Files the ledger reads by itself, off the JavaScript thread. A file is the whole of its entity for this source. */
   readonly files?: readonly FileImport[];
   readonly deleted?: { readonly [E in EntityName]?: readonly string[] };
@@ -39,8 +41,8 @@ export type Connector = {
    * can't; what it yielded before stays.
    */
   readonly sync: (context: SyncContext) => AsyncIterable<Batch>;
-  /** Calls back when there may be something new before the next poll. Returns how to stop. */
-  readonly watch?: (changed: () => void) => () => void;
+  /** Calls back when there may be something new before the next poll. Returns how to stop, which may take a moment. */
+  readonly watch?: (changed: () => void) => () => void | Promise<void>;
   /** What it has cost of the account's day. Null: the source sets no such limit. */
   readonly usage?: () => SourceUsage | null;
   /** How far its history has been read; null once all of it has. */

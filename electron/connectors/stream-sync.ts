@@ -31,6 +31,8 @@ export type Stream = {
   readonly everyMs: number;
   /** What asking costs when nothing has changed. */
   readonly unitsPerPoll: number;
+  /** How many calls that takes. Default: one. */
+  readonly callsPerPoll?: number;
   /** Where the changes from an instant on begin; 0 for all there ever were. */
   readonly from: (instant: Instant) => string;
   /** One page of changes, the oldest first. Asked again from where it left off, it finds nothing that it found before. */
@@ -53,6 +55,8 @@ export type StreamSyncOptions = {
   readonly historyPages?: number;
   /** How often what is gone at the source without a word is looked for. */
   readonly reconcileEveryMs?: number;
+  /** How many calls a poll that finds nothing may take, once all has been read. What has no place waits for the next. */
+  readonly callsPerPoll?: number;
 };
 
 export type StreamSync = Pick<Connector, 'sync'> & { readonly progress: () => SourceProgress | null };
@@ -88,10 +92,12 @@ type Listing = {
 
 const defaultHistoryPages = 25;
 const defaultReconcileMs = 24 * 3_600_000;
+const defaultCallsPerPoll = 5;
 const begin = '';
 
 export function createStreamSync(options: StreamSyncOptions): StreamSync {
   const { streams, budget, historyPages = defaultHistoryPages, reconcileEveryMs = defaultReconcileMs } = options;
+  const { callsPerPoll = defaultCallsPerPoll } = options;
   const askedAt = new Map<string, Instant>();
   let known: State | undefined;
   let listing: Listing | undefined;
@@ -109,10 +115,7 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
   }
 
   async function* readChanges(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
-    const factor = stretched(streams, budget.usage());
-    for (const stream of streams) {
-      const last = askedAt.get(stream.name);
-      if (last !== undefined && Math.abs(now - last) < stream.everyMs * factor) continue;
+    for (const stream of dueStreams(state, now)) {
       const at = stateOf(state, stream);
       for (let more = true; more;) {
         signal.throwIfAborted();
@@ -124,6 +127,26 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
       askedAt.set(stream.name, now);
     }
   }
+
+  /** Those whose turn it is, in their order. Where they are too many for one poll, those that have waited longest. */
+  const dueStreams = (state: State, now: Instant): readonly Stream[] => {
+    const factor = stretched(streams, budget.usage());
+    const due = streams.filter(({ name, everyMs }) => {
+      const last = askedAt.get(name);
+      return last === undefined || Math.abs(now - last) >= everyMs * factor;
+    });
+    if (progressOf(state) !== null) return due;
+    const waited = due.toSorted((a, b) => (askedAt.get(a.name) ?? 0) - (askedAt.get(b.name) ?? 0));
+    let callsLeft = callsPerPoll;
+    const asked = new Set<Stream>();
+    for (const stream of waited) {
+      const calls = stream.callsPerPoll ?? 1;
+      if (calls > callsLeft) continue;
+      callsLeft -= calls;
+      asked.add(stream);
+    }
+    return due.filter((stream) => asked.has(stream));
+  };
 
   async function* readPast(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
     let pages = historyPages;
@@ -149,7 +172,7 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
     if (progressOf(state) !== null) return;
     const isDue = Math.abs(now - state.reconciledAt) >= reconcileEveryMs;
     if (!listing && isDue) listing = startListing(streams);
-    for (let pages = historyPages; listing && pages > 0; pages -= 1) {
+    for (let pages = historyPages; listing && pages > 0 && leavesRoom(budget.usage(), now); pages -= 1) {
       const [ids] = listing.left;
       if (!ids) {
         listing = undefined;
@@ -176,7 +199,7 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
   const met = (found: Found): Found => {
     for (const { entity } of listing?.left ?? []) {
       const ids = listing?.met.get(entity);
-      for (const { id } of found.records?.[entity] ?? []) ids?.add(id);
+      for (const part of [found.records, found.standIns]) for (const { id } of part?.[entity] ?? []) ids?.add(id);
     }
     return found;
   };
@@ -242,6 +265,9 @@ function shareOf({ first, at, until }: NonNullable<StreamState['past']>): number
 
 const write = (state: State): string => JSON.stringify(state);
 
-function carries({ records, deleted, present, refusals }: Found): boolean {
-  return [records, deleted, present].some((part) => Object.keys(part ?? {}).length > 0) || (refusals?.length ?? 0) > 0;
+function carries({ records, standIns, deleted, present, refusals }: Found): boolean {
+  return (
+    [records, standIns, deleted, present].some((part) => Object.keys(part ?? {}).length > 0) ||
+    (refusals?.length ?? 0) > 0
+  );
 }

@@ -31,6 +31,15 @@ describe.each([
     expect([...(await keep(first, second)).keys()]).toEqual(['lead x:1']);
   });
 
+  it('takes a stand-in only where it holds none of that id, be it from the same batch', async () => {
+    const madeUp = { createdAt: 1_000, attempts: 0, name: 'made up' };
+    const standIns = { lead: ['x:1', 'x:2', 'x:3'].map((id) => ({ id, ...madeUp })) };
+    const held = await keep({ cursor: '1', records: { lead: [lead] } }, { ...second, deleted: {}, standIns });
+    expect([...held.keys()].toSorted()).toEqual(['lead x:1', 'lead x:2', 'lead x:3']);
+    expect(held.get('lead x:1')).toContain('Ada');
+    expect(held.get('lead x:3')).toContain('made up');
+  });
+
   it('tells a changed record from its former self', async () => {
     const [before, after] = [await keep(first), await keep(first, second)];
     expect(differences(before, before)).toEqual([]);

@@ -16,6 +16,12 @@ export function createRecordKeeper(): RecordKeeper {
       for (const [entity, records] of Object.entries(batch.records ?? {})) {
         for (const record of records) held.set(`${entity} ${record.id}`, JSON.stringify(record));
       }
+      for (const [entity, records] of Object.entries(batch.standIns ?? {})) {
+        for (const record of records) {
+          const key = `${entity} ${record.id}`;
+          if (!held.has(key)) held.set(key, JSON.stringify(record));
+        }
+      }
       for (const [entity, ids] of Object.entries(batch.deleted ?? {})) {
         for (const id of ids) held.delete(`${entity} ${id}`);
       }

@@ -15,7 +15,9 @@ import { loadSyncState, replaceRefusals, saveSyncState } from './sync-state.ts';
 import { type Change, type Staged, upsert } from './upsert.ts';
 import { noteWins } from './wins-seen.ts';
 
-type StagedBatch = { readonly staged: readonly Staged[]; readonly refusals: readonly Refusal[] };
+type StagedPart = Staged & { readonly standIn?: boolean };
+
+type StagedBatch = { readonly staged: readonly StagedPart[]; readonly refusals: readonly Refusal[] };
 
 /**
  * Stages first, outside the transaction: reading a large file takes seconds, and a file that can't be read must not leave
@@ -37,6 +39,7 @@ export async function applyBatch(
         ...(await removeAbsent(connection, source, batch.present ?? {})),
       ];
       for (const one of activitiesFirst(staged)) {
+        if (one.standIn) await leaveOutHeld(connection, one);
         changed.push(await upsert(connection, source, one, options.rule));
       }
       await computeTouchedClocks(connection, options.rule);
@@ -62,8 +65,12 @@ export async function applyBatch(
 }
 
 /** So that leads that come with their activities have their clocks computed once. */
-function activitiesFirst(staged: readonly Staged[]): readonly Staged[] {
+function activitiesFirst(staged: readonly StagedPart[]): readonly StagedPart[] {
   return staged.toSorted((a, b) => Number(b.entity === 'activity') - Number(a.entity === 'activity'));
+}
+
+async function leaveOutHeld(connection: DuckDBConnection, { entity, table }: Staged): Promise<void> {
+  await run(connection, `delete from ${table} where id in (select id from ${entityTables[entity]})`);
 }
 
 /** Adds to `tables` what has to be dropped, also when it throws half-way. */
@@ -73,7 +80,7 @@ async function stageBatch(
   batch: Batch,
   tables: string[],
 ): Promise<StagedBatch> {
-  const staged: Staged[] = [];
+  const staged: StagedPart[] = [];
   const refusals: Refusal[] = [...(batch.refusals ?? [])];
   for (const file of batch.files ?? []) {
     const read = await stageFile(connection, file, source);
@@ -81,13 +88,16 @@ async function stageBatch(
     refusals.push(...read.refusals);
     staged.push({ entity: file.entity, table: read.stagingTable, unique: true, whole: true });
   }
-  for (const entity of entityNames) {
-    const records = batch.records?.[entity];
-    if (!records || records.length === 0) continue;
-    const table = `staged_${entityTables[entity]}`;
-    tables.push(table);
-    await stageRecords(connection, entity, records, table);
-    staged.push({ entity, table, unique: false, whole: false });
+  // After the records, so that one that comes with them is held already.
+  for (const standIn of [false, true]) {
+    for (const entity of entityNames) {
+      const records = (standIn ? batch.standIns : batch.records)?.[entity];
+      if (!records || records.length === 0) continue;
+      const table = `${standIn ? 'stand_in' : 'staged'}_${entityTables[entity]}`;
+      tables.push(table);
+      await stageRecords(connection, entity, records, table);
+      staged.push({ entity, table, unique: false, whole: false, standIn });
+    }
   }
   return { staged, refusals };
 }

@@ -99,11 +99,39 @@ describe('what is gone at the source', () => {
   });
 });
 
+it('looks for what is gone only where the day has room for it', async () => {
+  const source = createPagedSource(2);
+  source.put('a', recent + day);
+  let used = 0;
+  const of = syncOf(source, { budget: { usage: () => ({ used, allowed: 100, resetsAt: now + 2 * day }) } });
+  const cursor = (await sync(of)).at(-1)?.cursor;
+  used = 90;
+  await sync(of, cursor, now + day);
+  expect(source.calls.ids).toBe(0);
+  used = 0;
+  await sync(of, cursor, now + day);
+  expect(source.calls.ids).toBe(1);
+});
+
 it('begins anew from a cursor it can not read', async () => {
   const source = createPagedSource(2);
   source.put('a', recent + day);
   for (const cursor of ['', 'nonsense', '{"version":0}'])
     expect(idsOf(await sync(syncOf(source), cursor))).toEqual(['a', 'a']);
+});
+
+it('asks five lists with a poll at most once all has been read, and the others with the next', async () => {
+  const sources = Array.from({ length: 7 }, () => createPagedSource(2));
+  const streams = sources.map(({ stream }, index) => ({ ...stream, name: `leads ${index}` }));
+  const start = () => createStreamSync({ streams, budget: { usage: () => null }, recentSince: () => recent });
+  const asked = (): readonly number[] => sources.map(({ calls }) => calls.changes);
+  const cursor = (await sync(start())).at(-1)?.cursor;
+  const before = asked();
+  const restarted = start();
+  await sync(restarted, cursor);
+  expect(asked().map((calls, index) => calls - (before[index] ?? 0))).toEqual([1, 1, 1, 1, 1, 0, 0]);
+  await sync(restarted, cursor, now + 1000);
+  expect(asked().map((calls, index) => calls - (before[index] ?? 0))).toEqual([2, 2, 2, 1, 1, 1, 1]);
 });
 
 it('asks each list at its own pace, and more rarely where the day is short', async () => {
