@@ -37,7 +37,7 @@ const normal: Readonly<Record<BoardKind, string>> = {
   incentive: 'incentive.good',
   trends: 'trends.good',
   'agreement-document': 'agreement-document.good',
-  'weekly-meeting': 'weekly-meeting.problems',
+  'weekly-meeting': 'weekly-meeting.good',
   announcement: 'announcement.good',
 };
 

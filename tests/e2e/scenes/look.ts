@@ -11,15 +11,25 @@ const looks: Readonly<Record<string, Partial<Look>>> = {
   near: { distance: 'near' },
 };
 
+const statesWorn: ReadonlySet<string> = new Set(['good']);
 /** Larger words meet longer names as well. */
 const statesFar: ReadonlySet<string> = new Set(['good', 'huge', 'stale', 'german']);
+
+/** What stands beside the boards and is worn as they are. */
+const beside: ReadonlySet<string> = new Set([
+  'weekly-meeting.idle',
+  'celebration.one',
+  'explain.goal',
+  'help',
+  'pin.typed',
+]);
 
 /** Each board's good day in every look, and its hardest days from afar. */
 export function lookScenes(scenes: readonly Scene[]): readonly Scene[] {
   return scenes.flatMap((scene) => {
     const state = scene.name.split('.')[1] ?? '';
     return Object.entries(looks)
-      .filter(([name]) => (name === 'far' ? statesFar.has(state) : state === 'good'))
+      .filter(([name]) => beside.has(scene.name) || (name === 'far' ? statesFar : statesWorn).has(state))
       .map(([name, look]) => worn(scene, name, look));
   });
 }

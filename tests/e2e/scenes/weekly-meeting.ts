@@ -95,7 +95,7 @@ const german = { locale: 'de', company: 'Erle & Fink' };
 export const weeklyMeetingScenes: readonly Scene[] = [
   scene('promises', at('promises'), { keys: ['ArrowDown'] }),
   scene('wins', at('wins')),
-  scene('problems', at('problems'), { keys: ['ArrowDown', 'ArrowDown'] }),
+  scene('good', at('problems'), { keys: ['ArrowDown', 'ArrowDown'] }),
   scene('set-aside', at('problems', { setAside: ['overdue', 'rejected'] }), {
     keys: ['ArrowDown', 'ArrowDown', 'ArrowDown'],
   }),
