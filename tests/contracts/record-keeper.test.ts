@@ -32,8 +32,9 @@ describe.each([
   });
 
   it('takes a stand-in only where it holds none of that id, be it from the same batch', async () => {
-    const madeUp = { createdAt: 1_000, attempts: 0, name: 'made up' };
-    const standIns = { lead: ['x:1', 'x:2', 'x:3'].map((id) => ({ id, ...madeUp })) };
+    const standIns = {
+      lead: ['x:1', 'x:2', 'x:3'].map((id) => ({ id, createdAt: 1_000, attempts: 0, name: 'made up' })),
+    };
     const held = await keep({ cursor: '1', records: { lead: [lead] } }, { ...second, deleted: {}, standIns });
     expect([...held.keys()].toSorted()).toEqual(['lead x:1', 'lead x:2', 'lead x:3']);
     expect(held.get('lead x:1')).toContain('Ada');
