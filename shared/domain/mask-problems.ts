@@ -58,6 +58,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   dailyLimitReached: { vendor: true },
   answerNotJson: { address: false, found: true },
   answerUnexpected: { address: false, place: false },
+  nameUnknown: { vendor: true, what: true, name: false },
 };
 
 /** The problem with what may not be seen replaced. Of one this version does not know only the code is left. */

@@ -103,4 +103,6 @@ export const problems = {
     'The address {address} answers with {found, select, page {a web page} other {something}} instead of data. Check the address in the config, and whether a sign-in page stands before it; Tandem tries again by itself and keeps the last good numbers.',
   answerUnexpected:
     'The answer of {address} is not what it should be{place, select, none {} other {: look at "{place}"}}. Whoever set Tandem up can compare it with the config; Tandem tries again by itself and keeps the last good numbers.',
+  nameUnknown:
+    '{vendor} knows no {what, select, field {field} stage {stage} other {version}} "{name}", which the config names. Whoever set Tandem up can mend the name there; all else counts.',
 } as const;
