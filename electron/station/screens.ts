@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { BridgeEvent, ServerMessage } from '../../shared/bridge/contract.ts';
 import type { EventName } from '../../shared/bridge/names.ts';
 import type { RequestHandler } from '../core/request-handlers.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit } from '../core/rate-limit.ts';
 
 /** A screen that lets this much pile up has stopped reading; it is cut off and comes back by itself when it can. */
 const mostWaitingBytes = 4_000_000;

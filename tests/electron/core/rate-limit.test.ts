@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimit } from '../../../electron/station/rate-limit.ts';
+import { createRateLimit } from '../../../electron/core/rate-limit.ts';
 
 describe('the rate limit', () => {
   it('lets a burst through and then so many a second', () => {
