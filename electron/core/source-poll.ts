@@ -37,7 +37,7 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
   let again = false;
   let hasLoaded = false;
   let cancelTimer = (): void => {};
-  let unwatch = (): void => {};
+  let unwatch: () => void | Promise<void> = () => {};
 
   const load = async (): Promise<void> => {
     lastSuccessAt = (await ledger.loadLastSuccess(source.id)) ?? null;
@@ -133,8 +133,8 @@ export function pollSource(source: PolledSource, options: Omit<PollerOptions, 's
     stop: async () => {
       stopping.abort(new Error('The poller was stopped'));
       cancelTimer();
-      unwatch();
-      await running;
+      // What watches may hold something that the next one needs, such as a port.
+      await Promise.all([unwatch(), running]);
     },
     // A person who asks may just have signed in again; a rate limit does not care who asks.
     refresh: async () => {

@@ -132,6 +132,19 @@ describe('polling', () => {
   });
 });
 
+test('stopping waits until what watches a source has let go', async () => {
+  let letGo = (): void => {};
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const { poller } = setUp({ ...createFakeConnector(minute), watch: () => () => released });
+  poller.start();
+  const stopped: string[] = [];
+  const stopping = poller.stop().then(() => stopped.push('stopped'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(stopped).toEqual([]);
+  letGo();
+  await stopping;
+});
+
 describe('after a failure', () => {
   test('an unreachable source is left alone for longer and longer, and its last good numbers stay', async () => {
     const connector = createFakeConnector(minute, oneLead, failure('unreachable'), failure('unreachable'));
