@@ -1,22 +1,12 @@
 /** From the configured mapping and a file's header to what the ledger is to read: pure. */
 import type { ColumnConfig, CsvFileConfig } from '../../../shared/config/sources/csv.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { FieldImport, ValueKind } from '../../core/ledger/file-import.ts';
+import type { FieldImport } from '../../core/ledger/file-import.ts';
+import { isNeeded, kindOf } from '../field-kinds.ts';
 
 export type ImportPlan =
   | { readonly kind: 'planned'; readonly fields: readonly FieldImport[] }
   | { readonly kind: 'impossible'; readonly problem: Problem };
-
-/** Without these a row is no record. */
-const requiredFields: { readonly [E in CsvFileConfig['entity']]: readonly string[] } = {
-  lead: ['id', 'createdAt'],
-  deal: ['id', 'stage'],
-  activity: ['id', 'at'],
-  campaign: ['id', 'name'],
-  traffic: ['day', 'visits'],
-  person: ['id', 'name', 'team'],
-  stageChange: ['entity', 'entityId', 'stage', 'at'],
-};
 
 const columnsNamed = 12;
 
@@ -25,7 +15,7 @@ export function planImport(file: CsvFileConfig, header: readonly string[], shown
   const fields: FieldImport[] = [];
   for (const [field, column] of Object.entries<ColumnConfig | undefined>(file.columns)) {
     if (column === undefined) continue;
-    const planned = planField(field, column, header, shownAs, requiredFields[file.entity].includes(field));
+    const planned = planField(field, column, header, shownAs, isNeeded(file.entity, field));
     if ('code' in planned) return { kind: 'impossible', problem: planned };
     fields.push(planned);
   }
@@ -79,17 +69,4 @@ function findColumn(name: string, field: string, header: readonly string[], show
 
 function indexesOf(header: readonly string[], matches: (column: string) => boolean): readonly number[] {
   return header.flatMap((column, index) => (matches(column) ? [index] : []));
-}
-
-/** The names of fields tell what they hold: all records keep to the same endings. */
-function kindOf(field: string): ValueKind {
-  if (field === 'id') return 'id';
-  if (field === 'at' || field.endsWith('At')) return 'instant';
-  if (field === 'day' || field.endsWith('On')) return 'day';
-  if (field.endsWith('Id')) return 'reference';
-  if (field === 'amount' || field === 'cost') return 'money';
-  if (field === 'attempts' || field === 'visits' || field === 'conversions') return 'count';
-  if (field === 'currency') return 'currency';
-  if (field === 'outbound' || field === 'automated') return 'flag';
-  return 'text';
 }

@@ -5,8 +5,7 @@
  */
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
-
-export type ValueKind = 'text' | 'id' | 'reference' | 'instant' | 'day' | 'money' | 'count' | 'currency' | 'flag';
+import type { ValueKind } from '../../connectors/field-kinds.ts';
 
 export type FieldImport = {
   /** The record's field, e.g. `createdAt`. */

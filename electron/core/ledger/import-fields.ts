@@ -1,6 +1,7 @@
 /** SQL that turns a table of texts into the columns of an entity. */
 import { minorExponent } from '../../../shared/domain/money.ts';
 import type { EntityName } from '../../../shared/domain/records.ts';
+import { type Choice, choiceOf, noWords, yesWords } from '../../connectors/field-kinds.ts';
 import { ownInstant, wallTime, type DateOrder } from './import-dates.ts';
 import type { FieldImport, FileSet } from './file-import.ts';
 import { type DecimalSign, numberValue } from './import-numbers.ts';
@@ -23,16 +24,6 @@ const defaults: { readonly [E in EntityName]?: Readonly<Record<string, string>> 
   activity: { kind: `'other'`, outbound: 'true', automated: 'false' },
   traffic: { conversions: '0' },
   person: { team: `'other'` },
-};
-
-const yes = ['true', 'yes', 'y', '1', 'ja', 'oui', 'wahr', 'vrai', 'x'];
-const no = ['false', 'no', 'n', '0', 'nein', 'non', 'falsch', 'faux'];
-
-/** Texts of which only these are known; any other is the last, or refused where there is no catch-all. */
-const choices: { readonly [key: string]: { readonly known: readonly string[]; readonly otherwise: string | null } } = {
-  'activity.kind': { known: ['call', 'email', 'meeting', 'message', 'other'], otherwise: 'other' },
-  'person.team': { known: ['sales', 'marketing', 'other'], otherwise: 'other' },
-  'stageChange.entity': { known: ['lead', 'deal'], otherwise: null },
 };
 
 /** Selects exactly the entity's columns, a row for each row of the texts and in their order. */
@@ -107,7 +98,7 @@ function fieldValue(
   const own = ownColumn(field.field);
   switch (field.kind) {
     case 'text':
-      return choiceValue(text, choices[`${entity}.${field.field}`]) ?? text;
+      return choiceValue(text, choiceOf(entity, field.field)) ?? text;
     case 'id':
     case 'reference':
       return `${literal(`${source}:`)} || ${text}`;
@@ -124,10 +115,10 @@ function fieldValue(
     case 'flag':
       break;
   }
-  return `case when ${isOneOf(`lower(${text})`, yes)} then true when ${isOneOf(`lower(${text})`, no)} then false end`;
+  return `case when ${isOneOf(`lower(${text})`, yesWords)} then true when ${isOneOf(`lower(${text})`, noWords)} then false end`;
 }
 
-function choiceValue(text: string, choice: (typeof choices)[string] | undefined): string | undefined {
+function choiceValue(text: string, choice: Choice | undefined): string | undefined {
   if (!choice) return undefined;
   const otherwise = choice.otherwise === null ? 'null' : literal(choice.otherwise);
   return `case when ${text} is null then null when ${isOneOf(`lower(${text})`, choice.known)} then lower(${text}) else ${otherwise} end`;

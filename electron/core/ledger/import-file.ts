@@ -2,12 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
+import { shortened } from '../../connectors/field-kinds.ts';
 import { SourceError } from '../../connectors/source-error.ts';
 import type { DelimitedFile, FileImport, FileSet } from './file-import.ts';
 import { defaultValue, selectTyped } from './import-fields.ts';
 import { decideFormats } from './import-formats.ts';
 import { selectTexts } from './import-raw.ts';
-import { columnOf, countRefusals, shortened } from './import-refusals.ts';
+import { columnOf, countRefusals } from './import-refusals.ts';
 import { entityColumns } from './schema.ts';
 
 export type StagedFile = { readonly stagingTable: string; readonly refusals: readonly Refusal[] };

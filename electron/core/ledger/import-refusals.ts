@@ -2,8 +2,9 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
-import { leftOut, reason, type ReasonCode } from '../../../shared/domain/source-words.ts';
-import type { FieldImport, ValueKind } from './file-import.ts';
+import { leftOut, reason } from '../../../shared/domain/source-words.ts';
+import { otherKind, shortened } from '../../connectors/field-kinds.ts';
+import type { FieldImport } from './file-import.ts';
 import { textColumn } from './import-raw.ts';
 import { literal } from './import-text.ts';
 import { entityColumns } from './schema.ts';
@@ -16,20 +17,6 @@ export type StagedRows = {
   /** Rows that other files had put there before. */
   readonly before: number;
   readonly fields: readonly FieldImport[];
-};
-
-const examplesLength = 60;
-
-const otherKind: { readonly [K in ValueKind]: ReasonCode } = {
-  text: 'notText',
-  id: 'notId',
-  reference: 'notId',
-  instant: 'notDate',
-  day: 'notDate',
-  money: 'notNumber',
-  count: 'notWholeNumber',
-  currency: 'notCurrency',
-  flag: 'notYesNo',
 };
 
 /** By the columns it is read from, which whoever exports them knows. */
@@ -128,11 +115,6 @@ async function firstRow(connection: DuckDBConnection, rows: StagedRows): Promise
 async function minRowId(connection: DuckDBConnection, table: string): Promise<bigint> {
   const [found] = await query(connection, `select min(rowid)::bigint from ${table}`);
   return BigInt(String(found?.[0] ?? 0));
-}
-
-export function shortened(example: string): string {
-  const line = example.replaceAll(/\s+/g, ' ');
-  return line.length > examplesLength ? `${line.slice(0, examplesLength - 1)}…` : line;
 }
 
 async function query(connection: DuckDBConnection, sql: string): Promise<DuckDBValue[][]> {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fault } from '../fault.ts';
 import { sourceCommon } from './common.ts';
+import { mappedFields } from './record-fields.ts';
 
 /** A value of a record: the column it stands in; or more said about it. */
 const columnSchema = z.union(
@@ -23,15 +24,6 @@ const columnSchema = z.union(
 );
 export type ColumnConfig = z.output<typeof columnSchema>;
 
-const columnsOf = <const R extends readonly string[], const O extends readonly string[]>(required: R, optional: O) =>
-  z.strictObject({
-    ...(Object.fromEntries(required.map((name) => [name, columnSchema])) as Record<R[number], typeof columnSchema>),
-    ...(Object.fromEntries(optional.map((name) => [name, columnSchema.optional()])) as Record<
-      O[number],
-      z.ZodOptional<typeof columnSchema>
-    >),
-  });
-
 const csvFileCommon = {
   /** A file or a folder of files, relative to the config file; or an http(s) address. */
   from: z.string().min(1),
@@ -52,84 +44,46 @@ const csvFileCommon = {
   skipLines: z.int().min(0).default(0),
 };
 
+const currencySchema = z.string().length(3, fault('currencyLength'));
+
 const csvFileSchema = z.discriminatedUnion('entity', [
   z.strictObject({
     entity: z.literal('lead'),
     ...csvFileCommon,
-    columns: columnsOf(
-      ['id', 'createdAt'],
-      [
-        'name',
-        'company',
-        'email',
-        'leadSource',
-        'campaignId',
-        'leadType',
-        'ownerId',
-        'assignedAt',
-        'firstResponseAt',
-        'attempts',
-        'mqlAt',
-        'acceptedAt',
-        'sqlAt',
-        'rejectedAt',
-        'rejectReason',
-        'dealId',
-        'interest',
-      ],
-    ),
+    columns: mappedFields('lead', columnSchema),
   }),
   z.strictObject({
     entity: z.literal('deal'),
     ...csvFileCommon,
     /** For amounts without a currency of their own. Default: the config's. */
-    currency: z.string().length(3, fault('currencyLength')).optional(),
-    columns: columnsOf(
-      ['id', 'stage'],
-      [
-        'name',
-        'company',
-        'amount',
-        'currency',
-        'pipeline',
-        'stageEnteredAt',
-        'ownerId',
-        'createdAt',
-        'expectedCloseOn',
-        'wonAt',
-        'lostAt',
-        'lostReason',
-        'leadId',
-        'leadSource',
-        'campaignId',
-      ],
-    ),
+    currency: currencySchema.optional(),
+    columns: mappedFields('deal', columnSchema),
   }),
   z.strictObject({
     entity: z.literal('activity'),
     ...csvFileCommon,
-    columns: columnsOf(['id', 'at'], ['leadId', 'dealId', 'kind', 'personId', 'outbound', 'automated']),
+    columns: mappedFields('activity', columnSchema),
   }),
   z.strictObject({
     entity: z.literal('campaign'),
     ...csvFileCommon,
-    currency: z.string().length(3, fault('currencyLength')).optional(),
-    columns: columnsOf(['id', 'name'], ['channel', 'startsOn', 'endsOn', 'status', 'cost', 'currency']),
+    currency: currencySchema.optional(),
+    columns: mappedFields('campaign', columnSchema),
   }),
   z.strictObject({
     entity: z.literal('traffic'),
     ...csvFileCommon,
-    columns: columnsOf(['day', 'visits'], ['campaignId', 'leadSource', 'conversions']),
+    columns: mappedFields('traffic', columnSchema),
   }),
   z.strictObject({
     entity: z.literal('person'),
     ...csvFileCommon,
-    columns: columnsOf(['id', 'name', 'team'], ['group', 'photo']),
+    columns: mappedFields('person', columnSchema),
   }),
   z.strictObject({
     entity: z.literal('stageChange'),
     ...csvFileCommon,
-    columns: columnsOf(['entity', 'entityId', 'stage', 'at'], ['id']),
+    columns: mappedFields('stageChange', columnSchema),
   }),
 ]);
 export type CsvFileConfig = z.output<typeof csvFileSchema>;
