@@ -7,12 +7,14 @@ import { type AppCore, createAppCore } from './core/app-core.ts';
 import { findAppArguments } from './core/app-arguments.ts';
 import { systemClock } from './core/clock.ts';
 import { createRequestHandler } from './core/request-handlers.ts';
+import { environmentSecrets, firstOf } from './core/secrets.ts';
 import { createWallFiles } from './core/wall-files.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
 import { groundColour } from './shell/ground-colour.ts';
 import { hearWindows } from './shell/ipc.ts';
 import { keepAwake } from './shell/power.ts';
 import { stopBeforeQuit } from './shell/quit.ts';
+import { openSafeSecrets, secretWords, serveSecrets } from './shell/safe-secrets.ts';
 import { openSettings } from './shell/settings.ts';
 import type { WallWindow } from './shell/wall-window.ts';
 import { openWallWindows } from './shell/wall-windows.ts';
@@ -26,14 +28,18 @@ useProfile(wanted.profileDir);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 secureAllContents();
-if (app.requestSingleInstanceLock()) start();
+const words = secretWords(process.argv);
+if (words) void serveSecrets(words, wanted.profileDir);
+else if (app.requestSingleInstanceLock()) start();
 else fail(new Error(`Tandem is already open with the profile ${wanted.profileDir}.`));
 
 /** The core is made while Chromium gets ready: the cached board is then there before its window. */
 function start(): void {
+  const stored = app.whenReady().then(() => openSafeSecrets(wanted.profileDir));
   const core = createAppCore({
     ...wanted,
     settings: openSettings(wanted.profileDir),
+    secret: firstOf(environmentSecrets(process.env), async (name) => (await stored).read(name)),
     clock: systemClock,
     random: Math.random,
     version: app.getVersion(),

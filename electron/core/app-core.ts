@@ -14,6 +14,7 @@ import { createFirstPaint } from './first-paint.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createFileLogger, type Logger } from './logger.ts';
 import type { Picture } from './pictures.ts';
+import type { SecretReader } from './secrets.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createShownSnapshot } from './shown-snapshot.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
@@ -41,6 +42,8 @@ export type AppCoreOptions = {
   /** A config handed over as a file: read, watched, never written. */
   readonly configFile: string | undefined;
   readonly settings: SettingsStore;
+  /** Asked for each time a source signs in, so that a new one counts at once. */
+  readonly secret: SecretReader;
   readonly clock: Clock;
   readonly random: () => number;
   readonly version: string;

@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { ledgerOptions } from './ledger-options.ts';
 import type { Logger } from './logger.ts';
+import type { SecretReader } from './secrets.ts';
 import type { ShownSnapshot } from './shown-snapshot.ts';
 import type { WallKeeper } from './wall-keeper.ts';
 import { pictureProblems } from './wall-pictures.ts';
@@ -30,12 +31,14 @@ export type EngineRoomOptions = {
   readonly profileDir: string;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly secret: SecretReader;
   readonly log: Logger;
   readonly shown: ShownSnapshot;
   readonly wall: Celebrating & Pick<WallKeeper, 'setRefreshing'>;
 };
 
-export function createEngineRoom({ profileDir, clock, random, log, shown, wall }: EngineRoomOptions): EngineRoom {
+export function createEngineRoom(options: EngineRoomOptions): EngineRoom {
+  const { profileDir, clock, random, secret, log, shown, wall } = options;
   let ledger: Ledger | undefined;
   let ledgerProblems: readonly Problem[] = [];
   let engine: Engine | undefined;
@@ -66,6 +69,7 @@ export function createEngineRoom({ profileDir, clock, random, log, shown, wall }
         ledger,
         clock,
         random,
+        secret,
         log,
         workDir: join(profileDir, 'work'),
         stateDir: join(profileDir, 'sources'),

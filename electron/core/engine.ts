@@ -11,10 +11,10 @@ import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { createConnector } from '../connectors/registry.ts';
 import { type Celebrating, createCelebrations } from './celebrations.ts';
 import type { Clock } from './clock.ts';
-import { environmentSecrets } from './environment-secrets.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Logger } from './logger.ts';
 import { createPoller } from './poller.ts';
+import type { SecretReader } from './secrets.ts';
 import { sourceEnvironment } from './source-environment.ts';
 
 export type EngineOptions = {
@@ -25,6 +25,7 @@ export type EngineOptions = {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly secret: SecretReader;
   readonly log: Logger;
   readonly workDir: string;
   /** Where sources keep what must outlive a restart and is no record. */
@@ -58,7 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
   let stopped = false;
   let cancelTimer = (): void => {};
 
-  const environmentOf = sourceEnvironment({ ...options, calendar, secret: environmentSecrets(process.env) });
+  const environmentOf = sourceEnvironment({ ...options, calendar });
   const poller = createPoller({
     sources: config.sources.map((source) => ({
       id: source.id,

@@ -17,7 +17,7 @@ import type { SourceStatus } from '../../shared/domain/source-status.ts';
 import { createConnector } from '../connectors/registry.ts';
 import type { Clock } from './clock.ts';
 import { calendarAround } from './engine.ts';
-import { environmentSecrets } from './environment-secrets.ts';
+import { environmentSecrets } from './secrets.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { sourceEnvironment } from './source-environment.ts';

@@ -6,7 +6,7 @@ import { periodContaining } from '../../shared/domain/period.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import type { ConnectorEnvironment } from '../connectors/connector.ts';
 import type { Clock } from './clock.ts';
-import type { SecretReader } from './environment-secrets.ts';
+import type { SecretReader } from './secrets.ts';
 
 export type SourceEnvironmentOptions = {
   readonly config: Config;

@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { createAppCore } from '../core/app-core.ts';
 import { parseAppArguments, typedIn } from '../core/app-arguments.ts';
 import { systemClock } from '../core/clock.ts';
+import { environmentSecrets } from '../core/secrets.ts';
 import { openSettings } from './settings.ts';
 import { type StationOptions, startStation } from './station.ts';
 
@@ -13,6 +14,7 @@ export async function serve(args: readonly string[], { folder, say }: ServeParts
   const core = createAppCore({
     ...wanted,
     settings: openSettings(wanted.profileDir),
+    secret: environmentSecrets(process.env),
     clock: systemClock,
     random: Math.random,
     version: manifest.version,

@@ -13,6 +13,7 @@ function open(profileDir: string) {
     settings: createMemorySettings(),
     clock: systemClock,
     random: () => 0.5,
+    secret: async () => undefined,
     version: '1.0.0',
     paintsItself: false,
   });

@@ -24,6 +24,7 @@ function home(overlaySeconds: number) {
       settings: createMemorySettings(),
       clock: systemClock,
       random: () => 0.5,
+      secret: async () => undefined,
       version: '1.0.0',
       paintsItself: false,
     });

@@ -35,6 +35,7 @@ function openWall(config: object, rows: string) {
     settings: createMemorySettings(),
     clock: systemClock,
     random: () => 0.5,
+    secret: async () => undefined,
     version: '1.0.0',
     paintsItself: false,
   });

@@ -24,6 +24,7 @@ async function lockedWall() {
     settings: createMemorySettings(),
     clock: systemClock,
     random: () => 0.5,
+    secret: async () => undefined,
     version: '1.0.0',
     paintsItself: false,
   });

@@ -27,6 +27,7 @@ function home() {
       settings: createMemorySettings(),
       clock: systemClock,
       random: () => 0.5,
+      secret: async () => undefined,
       version: '1.0.0',
       paintsItself: false,
     });

@@ -32,6 +32,7 @@ function open(home: Home, options: Partial<AppCoreOptions> = {}) {
     settings: createMemorySettings(),
     clock: systemClock,
     random: () => 0.5,
+    secret: async () => undefined,
     version: '1.0.0',
     paintsItself: false,
     ...options,

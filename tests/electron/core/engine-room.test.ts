@@ -30,6 +30,7 @@ function build(profileDir = tempDir()) {
     profileDir,
     clock,
     random: () => 0.5,
+    secret: async () => undefined,
     log: silentLogger,
     shown,
     wall: {

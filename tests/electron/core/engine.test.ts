@@ -24,6 +24,7 @@ async function setUp(failing: (ledger: Ledger) => Partial<Ledger>) {
     ledger: { ...ledger, ...failing(ledger) },
     clock,
     random: () => 0,
+    secret: async () => undefined,
     log: silentLogger,
     workDir: tempDir(),
     stateDir: tempDir(),
