@@ -226,6 +226,9 @@ function startListing(streams: readonly Stream[]): Listing {
 function startFrom({ cursor, now }: SyncContext, { streams, recentSince }: StreamSyncOptions): State {
   const kept = cursor === undefined ? undefined : stateSchema.safeParse(parsed(cursor));
   const state: State = kept?.success ? kept.data : { version: 1, streams: {}, reconciledAt: now };
+  // A list that is no longer read, or is read by other settings and so by another name, begins anew should it come back.
+  const names = new Set(streams.map(({ name }) => name));
+  for (const name of Object.keys(state.streams)) if (!names.has(name)) delete state.streams[name];
   const until = recentSince(now);
   for (const stream of streams) {
     state.streams[stream.name] ??= {

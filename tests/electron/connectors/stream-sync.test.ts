@@ -134,6 +134,23 @@ it('asks five lists with a poll at most once all has been read, and the others w
   expect(asked().map((calls, index) => calls - (before[index] ?? 0))).toEqual([2, 2, 2, 1, 1, 1, 1]);
 });
 
+it('forgets a list that is read no more: under another name, or back again, it begins anew', async () => {
+  const source = createPagedSource(2);
+  source.put('old', recent - 50 * day);
+  const read = (name: string) =>
+    createStreamSync({
+      streams: [{ ...source.stream, name }],
+      budget: { usage: () => null },
+      recentSince: () => recent,
+    });
+  const first = await sync(read('by old settings'));
+  const renamed = read('by new settings');
+  const second = await sync(renamed, first.at(-1)?.cursor);
+  expect(idsOf([...first, ...second])).toEqual(['old', 'old']);
+  expect(renamed.progress()).toBeNull();
+  expect(Object.keys(JSON.parse(second.at(-1)?.cursor ?? '').streams)).toEqual(['by new settings']);
+});
+
 it('asks each list at its own pace, and more rarely where the day is short', async () => {
   const source = createPagedSource(2);
   source.put('a', recent + day);
