@@ -3,12 +3,17 @@ import type { SourceConfig } from '../../shared/config/sources.ts';
 import type { Connector, ConnectorEnvironment, ConnectorFactory } from './connector.ts';
 import { createCsvConnector } from './csv/csv-connector.ts';
 import { createDemoConnector } from './demo/demo-connector.ts';
+import { createHubspotConnector } from './hubspot/hubspot-connector.ts';
 
 type Kind = SourceConfig['kind'];
 type ConfigOf<K extends Kind> = { readonly [P in K]: Extract<SourceConfig, { kind: P }> }[K];
 
 /** A kind without a factory does not compile. */
-const factories: { readonly [K in Kind]: ConnectorFactory<K> } = { demo: createDemoConnector, csv: createCsvConnector };
+const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
+  demo: createDemoConnector,
+  csv: createCsvConnector,
+  hubspot: createHubspotConnector,
+};
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {
   return factories[config.kind](config, environment);

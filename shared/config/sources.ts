@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { csvSchema } from './sources/csv.ts';
 import { demoSchema } from './sources/demo.ts';
+import { hubspotSchema } from './sources/hubspot.ts';
 
-export const sourceSchema = z.discriminatedUnion('kind', [demoSchema, csvSchema]);
+export const sourceSchema = z.discriminatedUnion('kind', [demoSchema, csvSchema, hubspotSchema]);
 export type SourceConfig = z.output<typeof sourceSchema>;

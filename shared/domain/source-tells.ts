@@ -1,17 +1,10 @@
-/** What the sources tell at all. A file tells what its columns are mapped for; the demo tells everything. */
+/** What the sources tell at all. A file tells what its columns are mapped for; all else may tell everything. */
 import type { SourceConfig } from '../config/sources.ts';
 import type { CsvFileConfig } from '../config/sources/csv.ts';
 
-/** Whether a source tells it: the demo, or one file by itself. */
+/** Whether a source tells it: one that is no file, or one file by itself. */
 export function isTold(sources: readonly SourceConfig[], tells: (file: CsvFileConfig) => boolean): boolean {
-  return sources.some((source) => {
-    switch (source.kind) {
-      case 'demo':
-        return true;
-      case 'csv':
-        return source.files.some(tells);
-    }
-  });
+  return sources.some((source) => source.kind !== 'csv' || source.files.some(tells));
 }
 
 /** The files of all sources that have any. */

@@ -1,0 +1,57 @@
+/** Which objects belong together. */
+import { associationsSchema, type CrmObject, objectsSchema } from './answers.ts';
+import type { ObjectType } from './definitions.ts';
+import type { HubspotClient } from './hubspot-client.ts';
+import { searchPageSize } from './search-stream.ts';
+
+/** At most that many ids a call are taken by HubSpot (1,000); a page of a search holds fewer. */
+const associationsPerCall = searchPageSize;
+const objectsPerCall = 100;
+
+/** The ids of `to` that belong to each of the `ids`, the oldest first. */
+export async function readAssociations(
+  client: HubspotClient,
+  [from, to]: readonly [from: ObjectType, to: ObjectType],
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const some of chunks(ids, associationsPerCall)) {
+    const path = `crm/v4/associations/${from}/${to}/batch/read`;
+    const body = { inputs: some.map((id) => ({ id })) };
+    const { results } = await client.read(associationsSchema, { path, body }, signal);
+    for (const one of results) {
+      const known = found.get(one.from.id) ?? [];
+      const all = [...new Set([...known, ...one.to.map(({ toObjectId }) => toObjectId)])];
+      found.set(one.from.id, all.toSorted(byNumber));
+    }
+  }
+  return found;
+}
+
+/** Objects by their ids. Those that are gone are not among them. */
+export async function readObjects(
+  client: HubspotClient,
+  type: ObjectType,
+  { ids, properties }: { readonly ids: readonly string[]; readonly properties: readonly string[] },
+  signal: AbortSignal,
+): Promise<readonly CrmObject[]> {
+  const found: CrmObject[] = [];
+  for (const some of chunks(ids, objectsPerCall)) {
+    const path = `crm/v3/objects/${type}/batch/read`;
+    const body = { inputs: some.map((id) => ({ id })), properties };
+    found.push(...(await client.read(objectsSchema, { path, body }, signal)).results);
+  }
+  return found;
+}
+
+/** Ids are numbers as texts, of growing length. */
+function byNumber(a: string, b: string): number {
+  return a.length - b.length || a.localeCompare(b);
+}
+
+function chunks(ids: readonly string[], size: number): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size),
+  );
+}

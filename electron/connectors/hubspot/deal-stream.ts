@@ -1,0 +1,82 @@
+/** Deals, each with the contact it belongs to. */
+import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
+import type { Found, Stream } from '../stream-sync.ts';
+import type { Account } from './account.ts';
+import type { CrmObject } from './answers.ts';
+import { readAssociations } from './associations.ts';
+import { dealRecord, type ReadDeal } from './deal-record.ts';
+import { dealRulesReader } from './deal-rules.ts';
+import { mergedIds } from './lead-record.ts';
+import { followingStageNames } from './renamed-stages.ts';
+import { changesOf, idPage, searchById, type SearchOptions } from './search-stream.ts';
+
+export type DealStreamOptions = {
+  readonly config: HubspotSourceConfig;
+  readonly account: Account;
+  readonly house: { readonly zone: string; readonly currency: string };
+  readonly everyMs: number;
+};
+
+export function createDealStream({ config, account, house, everyMs }: DealStreamOptions): Stream {
+  const { client, definitions, refusals } = account;
+  const rulesOf = dealRulesReader(config, definitions, house);
+  const search: SearchOptions = {
+    client,
+    type: 'deals',
+    properties: async (signal) => (await rulesOf(signal)).asked,
+    onRefused: definitions.properties.deals.forget,
+  };
+
+  const foundOf = async (deals: readonly CrmObject[], signal: AbortSignal): Promise<Found> => {
+    if (deals.length === 0) return {};
+    const rules = await rulesOf(signal);
+    const ours = (id: string): string => `${rules.prefix}${id}`;
+    const contacts = await readAssociations(
+      client,
+      ['deals', 'contacts'],
+      deals.map(({ id }) => id),
+      signal,
+    );
+    const read = deals.map(({ id, properties }) => {
+      const [contact] = contacts.get(id) ?? [];
+      return { id, ...dealRecord({ id, properties }, contact === undefined ? undefined : ours(contact), rules) };
+    });
+    for (const one of read) refusals.note('deal', one.id, reasonOf(one));
+    const elsewhere = read.flatMap(({ id, kind }) => (kind === 'elsewhere' ? [id] : []));
+    const gone = [...deals.flatMap(mergedIds), ...elsewhere].map(ours);
+    const told = refusals.told();
+    return {
+      records: { deal: read.flatMap((one) => (one.kind === 'deal' ? [one.record] : [])) },
+      ...(gone.length > 0 ? { deleted: { deal: gone } } : {}),
+      ...(told ? { refusals: told } : {}),
+    };
+  };
+
+  const stream: Stream = {
+    name: 'deals',
+    everyMs,
+    unitsPerPoll: 1,
+    ...changesOf({ ...search, foundOf }),
+    open: async (mark, signal) => {
+      const { list } = await rulesOf(signal);
+      if (!list.has('hs_is_closed')) return { found: {}, next: null };
+      const isOpen = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' } as const;
+      const { results, next } = await searchById(search, [isOpen], mark, signal);
+      return { found: await foundOf(results, signal), next };
+    },
+    ids: {
+      entity: 'deal',
+      page: async (mark, signal) => {
+        const { found, next } = await idPage(client, 'deals', mark, signal);
+        return { found: found.map((id) => `${config.id}:${id}`), next };
+      },
+    },
+  };
+  return followingStageNames(stream, { search, foundOf, pipelines: definitions.dealPipelines.read });
+}
+
+/** What was not taken, be it the deal or a value of it. */
+function reasonOf(read: ReadDeal): string | null {
+  if (read.kind === 'elsewhere') return null;
+  return read.kind === 'refused' ? read.reason : (read.leftOut[0] ?? null);
+}
