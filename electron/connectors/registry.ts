@@ -4,6 +4,7 @@ import type { Connector, ConnectorEnvironment, ConnectorFactory } from './connec
 import { createCsvConnector } from './csv/csv-connector.ts';
 import { createDemoConnector } from './demo/demo-connector.ts';
 import { createHubspotConnector } from './hubspot/hubspot-connector.ts';
+import { createPipedriveConnector } from './pipedrive/pipedrive-connector.ts';
 
 type Kind = SourceConfig['kind'];
 type ConfigOf<K extends Kind> = { readonly [P in K]: Extract<SourceConfig, { kind: P }> }[K];
@@ -13,6 +14,7 @@ const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
   demo: createDemoConnector,
   csv: createCsvConnector,
   hubspot: createHubspotConnector,
+  pipedrive: createPipedriveConnector,
 };
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {

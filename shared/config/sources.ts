@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { csvSchema } from './sources/csv.ts';
 import { demoSchema } from './sources/demo.ts';
 import { hubspotSchema } from './sources/hubspot.ts';
+import { pipedriveSchema } from './sources/pipedrive.ts';
 
-export const sourceSchema = z.discriminatedUnion('kind', [demoSchema, csvSchema, hubspotSchema]);
+export const sourceSchema = z.discriminatedUnion('kind', [demoSchema, csvSchema, hubspotSchema, pipedriveSchema]);
 export type SourceConfig = z.output<typeof sourceSchema>;

@@ -1,0 +1,52 @@
+/** Pipedrive: deals, leads, activities and users, read by what has changed. */
+import type { ConnectorFactory } from '../connector.ts';
+import { keepingUsage } from '../kept-usage.ts';
+import { stretched } from '../poll-pace.ts';
+import { createStreamSync } from '../stream-sync.ts';
+import { activityStream } from './activity-stream.ts';
+import { dealStreams } from './deal-streams.ts';
+import { idLists } from './id-lists.ts';
+import { leadStreams } from './lead-streams.ts';
+import { openReading } from './reading.ts';
+import { stageStream } from './stage-stream.ts';
+import { userStream } from './user-stream.ts';
+
+const hourMs = 3_600_000;
+
+export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, environment) => {
+  const reading = openReading(config, environment);
+  const { budget, usage } = reading.api;
+  const everyMs = config.pollSeconds * 1000;
+  const leads = leadStreams(reading, { live: everyMs, archived: hourMs });
+  const deals = dealStreams(reading, { live: everyMs, archived: hourMs });
+  const ids = idLists(reading);
+  // Deals before activities: which lead a deal was is known from the deal.
+  const streams = [
+    { ...leads.live, ids: ids.leads },
+    { ...deals.live, ids: ids.deals },
+    activityStream(reading, 2 * everyMs),
+    userStream(reading, hourMs),
+    stageStream(reading, hourMs),
+    deals.archived,
+    leads.archived,
+  ];
+  const { sync, progress } = createStreamSync({
+    streams,
+    budget,
+    recentSince: environment.recentSince,
+    ...(environment.historyPages === undefined ? {} : { historyPages: environment.historyPages }),
+  });
+  return {
+    // As often as the day's share has room for: who comes more often than he asks would call old numbers fresh.
+    get pollEveryMs() {
+      return Math.round(everyMs * stretched(streams, budget.usage()));
+    },
+    sync: keepingUsage((context) => {
+      reading.contacts.forget();
+      reading.directory.begin();
+      return sync(context);
+    }, usage),
+    usage: budget.usage,
+    progress,
+  };
+};
