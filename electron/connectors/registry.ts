@@ -5,6 +5,7 @@ import { createCsvConnector } from './csv/csv-connector.ts';
 import { createDemoConnector } from './demo/demo-connector.ts';
 import { createHubspotConnector } from './hubspot/hubspot-connector.ts';
 import { createPipedriveConnector } from './pipedrive/pipedrive-connector.ts';
+import { createWebhookConnector } from './webhook/webhook-connector.ts';
 
 type Kind = SourceConfig['kind'];
 type ConfigOf<K extends Kind> = { readonly [P in K]: Extract<SourceConfig, { kind: P }> }[K];
@@ -15,6 +16,7 @@ const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
   csv: createCsvConnector,
   hubspot: createHubspotConnector,
   pipedrive: createPipedriveConnector,
+  webhook: createWebhookConnector,
 };
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {

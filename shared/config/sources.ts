@@ -4,6 +4,13 @@ import { csvSchema } from './sources/csv.ts';
 import { demoSchema } from './sources/demo.ts';
 import { hubspotSchema } from './sources/hubspot.ts';
 import { pipedriveSchema } from './sources/pipedrive.ts';
+import { webhookSchema } from './sources/webhook.ts';
 
-export const sourceSchema = z.discriminatedUnion('kind', [demoSchema, csvSchema, hubspotSchema, pipedriveSchema]);
+export const sourceSchema = z.discriminatedUnion('kind', [
+  demoSchema,
+  csvSchema,
+  hubspotSchema,
+  pipedriveSchema,
+  webhookSchema,
+]);
 export type SourceConfig = z.output<typeof sourceSchema>;

@@ -1,10 +1,9 @@
 /** Whether any source tells what a goal counts: what nobody tells is unknown, and no goal missed. */
 import type { SourceConfig } from '../config/sources.ts';
-import type { CsvFileConfig } from '../config/sources/csv.ts';
 import { foldName } from './fold-name.ts';
 import type { MeasureQuestion, RecordFilter } from './goal-answer.ts';
 import type { Problem } from './problem.ts';
-import { filesOf, isMapped, isTold } from './source-tells.ts';
+import { filesOf, isMapped, isTold, type Telling } from './source-tells.ts';
 
 type Measured = MeasureQuestion['of'];
 
@@ -14,8 +13,8 @@ export type GoalLack = { readonly record: Measured; readonly columns: readonly s
 /** Null where a source tells it: one file has everything that a record needs to count. The demo tells everything. */
 export function goalLack(measure: MeasureQuestion, sources: readonly SourceConfig[]): GoalLack | null {
   const needed = neededColumns(measure);
-  const lacking = (file: CsvFileConfig): readonly string[] => needed.filter((column) => !isMapped(file, column));
-  const ofRecord = ({ entity }: CsvFileConfig): boolean => entity === measure.of;
+  const lacking = (file: Telling): readonly string[] => needed.filter((column) => !isMapped(file, column));
+  const ofRecord = ({ entity }: Telling): boolean => entity === measure.of;
   if (isTold(sources, (file) => ofRecord(file) && lacking(file).length === 0)) return null;
   const least = filesOf(sources)
     .filter(ofRecord)

@@ -57,6 +57,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   dailyShareSpent: { used: true, share: true },
   dailyLimitReached: { vendor: true },
   answerNotJson: { address: false, found: true },
+  portNotOpen: { address: false, reason: true },
   answerUnexpected: { address: false, place: false },
   nameUnknown: { vendor: true, what: true, name: false },
 };

@@ -1,9 +1,8 @@
 /** What the sources can tell at all: a promise about what no source tells is unknown, not broken. */
 import type { AgreementVersion } from '../config/agreement.ts';
 import type { SourceConfig } from '../config/sources.ts';
-import type { CsvFileConfig } from '../config/sources/csv.ts';
 import type { Problem } from './problem.ts';
-import { isTold } from './source-tells.ts';
+import { isTold, type Telling } from './source-tells.ts';
 
 export type Told = {
   /** When leads were created, handed over and qualified: each of marketing's measures. */
@@ -30,7 +29,7 @@ export function told(sources: readonly SourceConfig[]): Told {
   };
 }
 
-function fileTells(file: CsvFileConfig, kind: ToldKind): boolean {
+function fileTells(file: Telling, kind: ToldKind): boolean {
   if (file.entity === 'activity') return kind === 'responses';
   if (file.entity !== 'lead') return false;
   const { mqlAt, sqlAt, acceptedAt, rejectedAt, firstResponseAt, attempts } = file.columns;

@@ -33,6 +33,23 @@ describe('what the sources tell', () => {
     expect(isTold(sourcesOf(crm), (file) => file.entity === 'deal' && isMapped(file, 'mqlAt'))).toBe(false);
   });
 
+  it('is every field of what may be pushed, and nothing of what may not', () => {
+    const hook = { kind: 'webhook', id: 'hook', port: 4311, secret: { secret: 'push' } } as const;
+    const tells = (accepts?: ('lead' | 'win')[]) => {
+      const sources = sourcesOf(crm, { ...hook, ...(accepts ? { accepts } : {}) });
+      const asked = [
+        ['lead', 'firstResponseAt'],
+        ['deal', 'wonAt'],
+        ['activity', 'at'],
+        ['campaign', 'name'],
+      ] as const;
+      return asked.map(([of, field]) => isTold(sources, (one) => one.entity === of && isMapped(one, field)));
+    };
+    expect(tells()).toEqual([true, true, true, false]);
+    expect(tells(['win'])).toEqual([false, true, false, false]);
+    expect(tells(['lead'])).toEqual([true, false, false, false]);
+  });
+
   it('stands in the files of all that have any', () => {
     expect(filesOf(sourcesOf(crm, demo, calls)).map(({ entity }) => entity)).toEqual(['lead', 'deal', 'activity']);
   });
