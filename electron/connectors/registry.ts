@@ -4,6 +4,7 @@ import type { Connector, ConnectorEnvironment, ConnectorFactory } from './connec
 import { createCsvConnector } from './csv/csv-connector.ts';
 import { createDemoConnector } from './demo/demo-connector.ts';
 import { createHubspotConnector } from './hubspot/hubspot-connector.ts';
+import { createOdooConnector } from './odoo/odoo-connector.ts';
 import { createPipedriveConnector } from './pipedrive/pipedrive-connector.ts';
 import { createWebhookConnector } from './webhook/webhook-connector.ts';
 
@@ -17,6 +18,7 @@ const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
   hubspot: createHubspotConnector,
   pipedrive: createPipedriveConnector,
   webhook: createWebhookConnector,
+  odoo: createOdooConnector,
 };
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {

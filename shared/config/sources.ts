@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { csvSchema } from './sources/csv.ts';
 import { demoSchema } from './sources/demo.ts';
 import { hubspotSchema } from './sources/hubspot.ts';
+import { odooSchema } from './sources/odoo.ts';
 import { pipedriveSchema } from './sources/pipedrive.ts';
 import { webhookSchema } from './sources/webhook.ts';
 
@@ -10,6 +11,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   demoSchema,
   csvSchema,
   hubspotSchema,
+  odooSchema,
   pipedriveSchema,
   webhookSchema,
 ]);

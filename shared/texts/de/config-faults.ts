@@ -43,6 +43,8 @@ export const configFaults = {
 
   dayOutside: '{where} ist {input}, muss aber zwischen {first} und {last} liegen.',
   zone: '{where} ist {input}, muss aber der Name einer Zeitzone sein, etwa "Europe/Berlin".',
+  officeAddress:
+    '{where} ist {input}, muss aber eine Adresse sein, die mit "https://" beginnt und kein Passwort enthält; "http://" ist nur für Server im eigenen Netz.',
   hours: '{where} ist {input}, muss aber eine Öffnungszeit wie "09:00-17:00" sein.',
   hoursOrder: '{where} ist {input}, muss aber später enden als beginnen.',
   startTime: '{where} ist {input}, muss aber eine Uhrzeit wie "18:00" sein, von "00:00" bis "23:59".',

@@ -45,6 +45,8 @@ export const configFaults = {
 
   dayOutside: '{where} is {input}, but must lie between {first} and {last}.',
   zone: '{where} is {input}, but must be the name of a time zone, such as "Europe/Berlin".',
+  officeAddress:
+    '{where} is {input}, but must be an address that begins with "https://" and holds no password; "http://" is for servers in your own network alone.',
   hours: '{where} is {input}, but must be opening hours such as "09:00-17:00".',
   hoursOrder: '{where} is {input}, but must end after it starts.',
   startTime: '{where} is {input}, but must be a time such as "18:00", from "00:00" to "23:59".',

@@ -117,6 +117,14 @@ export const faultyValues: readonly FaultyConfig[] = [
     '"sources #1.files #1.currency" ist "€", muss aber ein Währungskürzel aus drei Buchstaben sein, etwa "EUR".',
   ],
   [
+    'an unencrypted address on the internet',
+    {
+      sources: [{ kind: 'odoo', id: 'odoo', base: 'http://odoo.example.com', database: 'x', key: { secret: 'odoo' } }],
+    },
+    '"sources #1.base" is "http://odoo.example.com", but must be an address that begins with "https://" and holds no password; "http://" is for servers in your own network alone.',
+    '"sources #1.base" ist "http://odoo.example.com", muss aber eine Adresse sein, die mit "https://" beginnt und kein Passwort enthält; "http://" ist nur für Server im eigenen Netz.',
+  ],
+  [
     'milestones in percent',
     { goals: [{ ...goal, milestones: [0.5, 75] }] },
     '"goals #1.milestones #2" is 75, but must be a share: 0.75 stands for 75 %.',

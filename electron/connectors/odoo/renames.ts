@@ -1,0 +1,62 @@
+/**
+ * Names that stand in the rows of leads though they are kept elsewhere: of stages, sales teams, sources, media and reasons. A
+ * lead does not change when one of them is given another name, so the leads that carry it are read again.
+ */
+import type { Clock } from '../../core/clock.ts';
+import { markAt, overlapMs, readMark, writeMark } from '../change-mark.ts';
+import { leadsPerPage } from './lead-stream.ts';
+import type { OdooReader } from './odoo-reader.ts';
+import { createRowFeed } from './row-feed.ts';
+import { listRows } from './row-listing.ts';
+import { instantOf, type Row } from './row-values.ts';
+
+export type Named = { readonly model: string; readonly field: string };
+
+/** Leads to be read again: those where the field leads to one of these, from an id on. */
+export type Rereading = { readonly field: string; readonly ids: readonly number[]; readonly after: string | null };
+
+const namesPerPage = 200;
+
+export type Renames = {
+  /** A position after everything there is now. */
+  readonly begin: (signal: AbortSignal) => Promise<string>;
+  readonly changes: (
+    position: string,
+    signal: AbortSignal,
+  ) => Promise<{ readonly renamed: readonly number[]; readonly position: string; readonly more: boolean }>;
+};
+
+export function createRenames(reader: OdooReader, clock: Clock, { model }: Named): Renames {
+  const fields = ['create_date'];
+  const feed = createRowFeed(reader, clock, { model, domain: [], fields, pageSize: namesPerPage });
+  return {
+    begin: async (signal) => {
+      const newest = await reader.search(
+        { model, domain: [], fields: ['write_date'], order: 'write_date desc, id desc', limit: namesPerPage },
+        signal,
+      );
+      const changed = newest.map((row) => [String(row.id), instantOf(row['write_date']) ?? 0] as const);
+      const at = Math.max(0, ...changed.map(([, stamp]) => stamp));
+      const seen = Object.fromEntries(changed.filter(([, stamp]) => stamp >= at - overlapMs));
+      return writeMark({ ...readMark(markAt(at)), seen });
+    },
+    changes: async (position, signal) => {
+      const { news, ...page } = await feed.changes(position, signal);
+      // One that was never written to since it was made has the name that it came with.
+      const renamed = news.filter((row) => row['write_date'] !== row['create_date']).map(({ id }) => id);
+      return { renamed, position: page.position, more: page.more };
+    },
+  };
+}
+
+/** One page of the leads that carry such a name. */
+export async function rereadLeads(
+  reader: OdooReader,
+  fields: readonly string[],
+  { field, ids, after }: Rereading,
+  signal: AbortSignal,
+): Promise<{ readonly rows: readonly Row[]; readonly left: Rereading | null }> {
+  const listing = { model: 'crm.lead', domain: [[field, 'in', ids]], fields, pageSize: leadsPerPage } as const;
+  const { found, next } = await listRows(reader, listing, after, signal);
+  return { rows: found, left: next === null ? null : { field, ids, after: next } };
+}
