@@ -55,10 +55,9 @@ export const accountSchema = z.object({
   companyCurrency: z.string().nullish().catch(undefined),
 });
 
-export const campaignsSchema = z.object({
-  results: z.array(z.object({ id, properties: z.record(z.string(), value).catch({}) })),
-  paging,
-});
+const campaignSchema = z.object({ id, properties: z.record(z.string(), value).catch({}) });
+export type MarketingCampaign = z.output<typeof campaignSchema>;
+export const campaignsSchema = z.object({ results: z.array(campaignSchema), paging });
 
 export const metricsSchema = z.object({
   sessions: z.number().catch(0),

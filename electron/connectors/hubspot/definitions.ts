@@ -1,6 +1,15 @@
 /** How an account is set up: its properties, pipelines, stages, currency and zone. */
 import type { Clock } from '../../core/clock.ts';
-import { accountSchema, type Owner, type Pipeline, pipelinesSchema, propertiesSchema } from './answers.ts';
+import {
+  accountSchema,
+  campaignsSchema,
+  type MarketingCampaign,
+  type Owner,
+  type Pipeline,
+  pipelinesSchema,
+  propertiesSchema,
+} from './answers.ts';
+import { campaignProperties } from './campaign-record.ts';
 import type { HubspotClient } from './hubspot-client.ts';
 import { readOwners } from './people.ts';
 import { isNotGranted } from './refused-answers.ts';
@@ -22,6 +31,8 @@ export type Definitions = {
   readonly currency: Remembered<string | null>;
   /** People who are no longer there: what they did keeps its name. */
   readonly formerOwners: Remembered<readonly Owner[]>;
+  /** Null where campaigns may not be read, or the plan has none. */
+  readonly campaigns: Remembered<readonly MarketingCampaign[] | null>;
   readonly renewOldest: Memory['renewOldest'];
 };
 
@@ -61,8 +72,21 @@ export function createDefinitions(client: HubspotClient, clock: Clock): Definiti
       return /^[A-Z]{3}$/.test(currency) ? currency : null;
     }),
     formerOwners: remember((signal) => readOwners(client, true, signal)),
+    campaigns: remember((signal) => orNull(readCampaigns(client, signal))),
     renewOldest,
   };
+}
+
+async function readCampaigns(client: HubspotClient, signal: AbortSignal): Promise<readonly MarketingCampaign[]> {
+  const found: MarketingCampaign[] = [];
+  for (let after: string | undefined, more = true; more;) {
+    const query = { limit: 100, after, properties: campaignProperties.join(',') };
+    const page = await client.read(campaignsSchema, { path: 'marketing/v3/campaigns', query }, signal);
+    found.push(...page.results);
+    after = page.paging?.next?.after;
+    more = after !== undefined;
+  }
+  return found.toSorted((a, b) => a.id.localeCompare(b.id));
 }
 
 /** Null where the key or the account just does not have it. */

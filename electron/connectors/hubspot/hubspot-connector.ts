@@ -8,11 +8,13 @@ import { createStreamSync, type Stream, type StreamSync } from '../stream-sync.t
 import { activityTypes } from './activity-record.ts';
 import { createActivityStream } from './activity-stream.ts';
 import { createArchivedStream } from './archived-stream.ts';
+import { createCampaignStream, createTrafficStream } from './campaign-streams.ts';
 import { createDealStream } from './deal-stream.ts';
-import { createDefinitions, type ObjectType } from './definitions.ts';
+import { createDefinitions } from './definitions.ts';
 import { createHubspotClient } from './hubspot-client.ts';
 import { createLeadStreams } from './lead-streams.ts';
 import { createPeopleStream } from './people.ts';
+import type { Remembered } from './remembered.ts';
 
 /** What a poll that finds nothing costs at most, beside the one call that looks after the account's setup. */
 const callsPerPoll = 4;
@@ -34,10 +36,15 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
     createArchivedStream({ ...rarely, type: 'deals', entity: 'deal' }),
     createArchivedStream({ ...rarely, type: 'contacts', entity: 'lead' }),
   ];
+  const marketing = { account, prefix, clock, house: { zone, currency }, recentSince, everyMs: pollEveryMs * 8 };
   /** Those a key, or an account, may do without. */
-  const optional: readonly (readonly [ObjectType, Stream])[] = [
-    ['leads', leads.leads],
-    ...activityTypes.map((type) => [type, createActivityStream(type, account, prefix, pollEveryMs * 4)] as const),
+  const optional: readonly (readonly [Remembered<unknown>, Stream])[] = [
+    [definitions.properties.leads, leads.leads],
+    ...activityTypes.map(
+      (type) => [definitions.properties[type], createActivityStream(type, account, prefix, pollEveryMs * 4)] as const,
+    ),
+    [definitions.campaigns, createCampaignStream(marketing)],
+    [definitions.campaigns, createTrafficStream(marketing)],
   ];
 
   // Records made by other settings are to be read anew: their lists are others.
@@ -47,9 +54,7 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
     .slice(0, 8);
   const readableNow = async (signal: AbortSignal): Promise<readonly Stream[]> => {
     const found = [...needed];
-    for (const [type, stream] of optional) {
-      if ((await definitions.properties[type].read(signal)) !== null) found.push(stream);
-    }
+    for (const [definition, stream] of optional) if ((await definition.read(signal)) !== null) found.push(stream);
     return found.map((stream) => named(stream, `${stream.name} ${made}`));
   };
 

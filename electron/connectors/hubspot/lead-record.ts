@@ -40,6 +40,7 @@ export function leadRecord(contact: CrmObject, leads: readonly CrmObject[], rule
 
   const createdAt = instant('createdAt');
   if (createdAt === undefined) return { refused: reason('empty', `"${places.createdAt?.name ?? 'createdate'}"`) };
+  const campaign = text('campaignId');
   const isRejected = isIn(rules, 'rejected', contact, lead) || places.rejectedAt !== undefined;
   const attempts = places.attempts && numberOf(at(places.attempts), places.attempts.name);
   return {
@@ -50,7 +51,8 @@ export function leadRecord(contact: CrmObject, leads: readonly CrmObject[], rule
       company: text('company'),
       email: text('email'),
       leadSource: choice('leadSource'),
-      campaignId: reference('campaignId'),
+      campaignId:
+        campaign === undefined ? undefined : `${prefix}${rules.campaigns.get(campaign.toLowerCase()) ?? campaign}`,
       leadType: choice('leadType'),
       ownerId: reference('ownerId'),
       assignedAt: instant('assignedAt'),

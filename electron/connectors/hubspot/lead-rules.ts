@@ -1,7 +1,8 @@
 /** How contacts become leads in this account: which property is which field, and which stages count. */
 import type { HubspotLeadField, HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
-import type { Pipeline } from './answers.ts';
+import type { MarketingCampaign, Pipeline } from './answers.ts';
 import { type Definitions, known, type PropertyList } from './definitions.ts';
+import { textOf } from './property-values.ts';
 import { whenChanged } from './remembered.ts';
 import { dateProperties, leadStages, type LeadStages, lifecycle, type Milestone } from './stage-names.ts';
 
@@ -15,6 +16,8 @@ export type LeadRules = {
   readonly dates: { readonly [M in Milestone]: readonly Place[] };
   readonly stages: LeadStages;
   readonly lists: { readonly contacts: PropertyList; readonly leads: PropertyList | null };
+  /** The ids of campaigns by their names, folded: some accounts name them where others have ids. */
+  readonly campaigns: ReadonlyMap<string, string>;
   /** What to ask for; all of it exists. */
   readonly contactProperties: readonly string[];
   readonly leadProperties: readonly string[];
@@ -43,15 +46,21 @@ const leadBasics = [leadStage, 'hs_createdate'] as const;
 /** How to read the rules as they are now: made anew only where the account was set up anew. */
 export function leadRulesReader(
   config: HubspotSourceConfig,
-  { properties, leadPipelines }: Definitions,
+  { properties, leadPipelines, campaigns }: Definitions,
 ): (signal: AbortSignal) => Promise<LeadRules> {
-  const make = whenChanged((contacts: PropertyList, leads: PropertyList | null, pipelines: readonly Pipeline[]) =>
-    leadRules(config, { contacts, leads }, leadStages(config.stages, contacts, pipelines)),
+  const make = whenChanged(
+    (
+      contacts: PropertyList,
+      leads: PropertyList | null,
+      pipelines: readonly Pipeline[],
+      all: readonly MarketingCampaign[] | null,
+    ) => leadRules(config, { contacts, leads }, leadStages(config.stages, contacts, pipelines), all ?? []),
   );
   return async (signal) => {
     const contacts = await properties.contacts.read(signal);
     const leads = await properties.leads.read(signal);
-    return make(contacts, leads, leads === null ? noPipelines : await leadPipelines.read(signal));
+    const pipelines = leads === null ? noPipelines : await leadPipelines.read(signal);
+    return make(contacts, leads, pipelines, await campaigns.read(signal));
   };
 }
 
@@ -61,6 +70,7 @@ export function leadRules(
   config: HubspotSourceConfig,
   lists: LeadRules['lists'],
   { stages, unknown }: ReturnType<typeof leadStages>,
+  campaigns: readonly MarketingCampaign[] = [],
 ): LeadRules {
   const fields = { ...usualLeadFields, ...config.leadFields };
   const places = Object.fromEntries(
@@ -88,6 +98,12 @@ export function leadRules(
     dates,
     stages,
     lists,
+    campaigns: new Map(
+      campaigns.flatMap(({ id, properties }) => {
+        const name = textOf(properties, 'hs_name')?.toLowerCase();
+        return name === undefined ? [] : [[name, id]];
+      }),
+    ),
     contactProperties: known(lists.contacts, [...contactBasics, ...askedOf('contacts')]),
     leadProperties: lists.leads === null ? [] : known(lists.leads, [...leadBasics, ...askedOf('leads')]),
     unknown: [...unknownFields(config, lists), ...unknown],

@@ -128,6 +128,18 @@ export function foundSmallCompany(account: FakeAccount, now: number): void {
     now - 4 * day,
   );
 
+  account.campaigns.push({
+    id: 'c0ffee00-0000-4000-8000-000000000001',
+    properties: {
+      hs_name: 'Autumn fair',
+      hs_start_date: '2026-11-10',
+      hs_campaign_status: 'in_progress',
+      hs_currency_code: 'EUR',
+      hs_spend_items_sum_amount: '1500',
+    },
+    days: { '2026-11-18': [40, 3], '2026-11-19': [20, 1], '2026-11-20': [5, 0] },
+  });
+
   link('deals', '2001', 'contacts', '1001');
   link('leads', '3001', 'contacts', '1002');
   link('calls', '4001', 'contacts', '1002');
