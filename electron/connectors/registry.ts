@@ -6,6 +6,7 @@ import { createDemoConnector } from './demo/demo-connector.ts';
 import { createHubspotConnector } from './hubspot/hubspot-connector.ts';
 import { createOdooConnector } from './odoo/odoo-connector.ts';
 import { createPipedriveConnector } from './pipedrive/pipedrive-connector.ts';
+import { createSalesforceConnector } from './salesforce/salesforce-connector.ts';
 import { createWebhookConnector } from './webhook/webhook-connector.ts';
 
 type Kind = SourceConfig['kind'];
@@ -16,9 +17,10 @@ const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
   demo: createDemoConnector,
   csv: createCsvConnector,
   hubspot: createHubspotConnector,
-  pipedrive: createPipedriveConnector,
+  salesforce: createSalesforceConnector,
   webhook: createWebhookConnector,
   odoo: createOdooConnector,
+  pipedrive: createPipedriveConnector,
 };
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {

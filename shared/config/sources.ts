@@ -5,6 +5,7 @@ import { demoSchema } from './sources/demo.ts';
 import { hubspotSchema } from './sources/hubspot.ts';
 import { odooSchema } from './sources/odoo.ts';
 import { pipedriveSchema } from './sources/pipedrive.ts';
+import { salesforceSchema } from './sources/salesforce.ts';
 import { webhookSchema } from './sources/webhook.ts';
 
 export const sourceSchema = z.discriminatedUnion('kind', [
@@ -13,6 +14,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   hubspotSchema,
   odooSchema,
   pipedriveSchema,
+  salesforceSchema,
   webhookSchema,
 ]);
 export type SourceConfig = z.output<typeof sourceSchema>;
