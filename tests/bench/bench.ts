@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBoot } from './boot.ts';
+import { benchHubspot } from './hubspot-sync.ts';
 import { benchIdle } from './idle.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLeaks } from './leaks.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   leaks: benchLeaks,
   memory: benchMemory,
   idle: benchIdle,
+  hubspot: benchHubspot,
 };
 
 const { values } = parseArgs({

@@ -65,7 +65,7 @@ export function createTable({ clock, stamp, lagMs, skewMs }: TableOptions) {
     get,
     crowd: () => crowd,
     fromCrowd,
-    fill: (with_: Crowd): void => {
+    populate: (with_: Crowd): void => {
       crowd = with_;
     },
     /** Puts in or changes. With an instant it is as if it had been so for long; without, it happens now. */
