@@ -128,18 +128,21 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
     }
   }
 
-  /** Those whose turn it is, in their order. Where they are too many for one poll, those that have waited longest. */
+  /**
+   * Those whose turn it is, in their order. Where they are too many for one poll, those that are asked often; but first
+   * those that have waited for twice their time.
+   */
   const dueStreams = (state: State, now: Instant): readonly Stream[] => {
     const factor = stretched(streams, budget.usage());
-    const due = streams.filter(({ name, everyMs }) => {
-      const last = askedAt.get(name);
-      return last === undefined || Math.abs(now - last) >= everyMs * factor;
-    });
+    /** In turns of its own: 1 when it is due. */
+    const waited = ({ name, everyMs }: Stream): number =>
+      Math.abs(now - (askedAt.get(name) ?? -Infinity)) / (everyMs * factor);
+    const due = streams.filter((stream) => waited(stream) >= 1);
     if (progressOf(state) !== null) return due;
-    const waited = due.toSorted((a, b) => (askedAt.get(a.name) ?? 0) - (askedAt.get(b.name) ?? 0));
+    const rank = (stream: Stream): number => (waited(stream) >= 2 ? 0 : stream.everyMs);
     let callsLeft = callsPerPoll;
     const asked = new Set<Stream>();
-    for (const stream of waited) {
+    for (const stream of due.toSorted((a, b) => rank(a) - rank(b))) {
       const calls = stream.callsPerPoll ?? 1;
       if (calls > callsLeft) continue;
       callsLeft -= calls;
