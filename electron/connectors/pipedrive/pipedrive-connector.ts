@@ -1,9 +1,12 @@
 /** Pipedrive: deals, leads, activities and users, read by what has changed. */
+import { createHash } from 'node:crypto';
+import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
 import type { ConnectorFactory } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { stretched } from '../poll-pace.ts';
-import { createStreamSync } from '../stream-sync.ts';
+import { createStreamSync, type Stream } from '../stream-sync.ts';
 import { activityStream } from './activity-stream.ts';
+import { checkPipedrive } from './check-pipedrive.ts';
 import { dealStreams } from './deal-streams.ts';
 import { idLists } from './id-lists.ts';
 import { leadStreams } from './lead-streams.ts';
@@ -29,7 +32,8 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
     stageStream(reading, hourMs),
     deals.archived,
     leads.archived,
-  ];
+    // Records made by other settings are to be read anew: their lists are others.
+  ].map((stream) => named(stream, `${stream.name} ${made(config)}`));
   const { sync, progress } = createStreamSync({
     streams,
     budget,
@@ -48,5 +52,19 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
     }, usage),
     usage: budget.usage,
     progress,
+    check: (signal) => checkPipedrive(reading, signal),
   };
 };
+
+function named(stream: Stream, name: string): Stream {
+  return { ...stream, name };
+}
+
+/** Tells settings apart that make other records. */
+function made(config: PipedriveSourceConfig): string {
+  const { pipelines, contacts, leadStages, archivedLeads, activityTypes, teams, fields } = config;
+  return createHash('sha256')
+    .update(JSON.stringify({ pipelines, contacts, leadStages, archivedLeads, activityTypes, teams, fields }))
+    .digest('base64url')
+    .slice(0, 8);
+}

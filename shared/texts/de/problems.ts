@@ -105,5 +105,5 @@ export const problems = {
   answerUnexpected:
     'Die Antwort von {address} ist nicht, wie sie sein sollte{place, select, none {} other {: siehe „{place}“}}. Wer Tandem eingerichtet hat, kann sie mit der Konfiguration vergleichen; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
   nameUnknown:
-    '{vendor} kennt {what, select, field {kein Feld} stage {keine Phase} other {keine Version}} „{name}“, die Konfiguration nennt das aber. Wer Tandem eingerichtet hat, kann den Namen dort berichtigen; alles andere zählt.',
+    '{vendor} kennt {what, select, field {kein Feld} stage {keine Phase} label {kein Label} pipeline {keine Pipeline} other {keine Version}} „{name}“, die Konfiguration nennt das aber. Wer Tandem eingerichtet hat, kann den Namen dort berichtigen; alles andere zählt.',
 } satisfies Translation<typeof english>;

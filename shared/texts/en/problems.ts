@@ -106,5 +106,5 @@ export const problems = {
   answerUnexpected:
     'The answer of {address} is not what it should be{place, select, none {} other {: look at "{place}"}}. Whoever set Tandem up can compare it with the config; Tandem tries again by itself and keeps the last good numbers.',
   nameUnknown:
-    '{vendor} knows no {what, select, field {field} stage {stage} other {version}} "{name}", which the config names. Whoever set Tandem up can mend the name there; all else counts.',
+    '{vendor} knows no {what, select, field {field} stage {stage} label {label} pipeline {pipeline} other {version}} "{name}", which the config names. Whoever set Tandem up can mend the name there; all else counts.',
 } as const;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Batch, Connector, ConnectorEnvironment } from '../../../../electron/connectors/connector.ts';
 import { createPipedriveConnector } from '../../../../electron/connectors/pipedrive/pipedrive-connector.ts';
 import { pipedriveSchema } from '../../../../shared/config/sources/pipedrive.ts';
-import { plantedSecret, shortLimits } from '../../../contracts/api-contract.ts';
+import { plantedSecret } from '../../../contracts/api-contract.ts';
 import { createRecordKeeper } from '../../../contracts/record-keeper.ts';
 import { createHastyClock } from '../../../fakes/hasty-clock.ts';
 import { createPipedriveCompany, stamp } from '../../../fakes/pipedrive/pipedrive-company.ts';
@@ -25,7 +25,7 @@ type Options = {
 export async function pipedriveAccount({ config, server: served, environment, skewMs }: Options = {}) {
   const clock = createHastyClock(start);
   const company = createPipedriveCompany(clock, skewMs);
-  const server = await startPipedriveServer({ company, token: plantedSecret, ...served });
+  const server = await startPipedriveServer({ company, token: plantedSecret, burst: Infinity, ...served });
   const stateDir = tempDir();
   const workDir = tempDir();
   const base = {
@@ -35,9 +35,9 @@ export async function pipedriveAccount({ config, server: served, environment, sk
     base: server.url,
     token: { secret: 'pipedrive' },
   } as const;
-  const parsed = pipedriveSchema.parse({ ...base, dailyTokens: 10_000_000, ...config });
-  const connect = (): Connector =>
-    createPipedriveConnector(parsed, {
+  const connectWith = (settings: Options['config']): Connector => {
+    const parsed = pipedriveSchema.parse({ ...base, dailyTokens: 10_000_000, ...config, ...settings });
+    return createPipedriveConnector(parsed, {
       configDir: stateDir,
       zone: 'Europe/Berlin',
       currency: 'EUR',
@@ -45,10 +45,11 @@ export async function pipedriveAccount({ config, server: served, environment, sk
       stateDir,
       secret: async () => plantedSecret,
       recentSince: () => recent,
-      limits: shortLimits,
       historyPages: Infinity,
       ...environment,
     });
+  };
+  const connect = (): Connector => connectWith({});
   /** Lets time pass, for us and for the server. */
   const pass = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve));
   const sync = async (connector: Connector, cursor?: string): Promise<readonly Batch[]> => {
@@ -57,7 +58,18 @@ export async function pipedriveAccount({ config, server: served, environment, sk
     for await (const batch of connector.sync({ cursor, now: clock.now(), signal, workDir })) batches.push(batch);
     return batches;
   };
-  return { clock, company, server, stateDir, workDir, connect, pass, sync, at: (ms: number) => stamp(start + ms) };
+  return {
+    clock,
+    company,
+    server,
+    stateDir,
+    workDir,
+    connect,
+    connectWith,
+    pass,
+    sync,
+    at: (ms: number) => stamp(start + ms),
+  };
 }
 export type PipedriveAccount = Awaited<ReturnType<typeof pipedriveAccount>>;
 

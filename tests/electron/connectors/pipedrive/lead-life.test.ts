@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { day, heldAfter, openAccount, recent, start } from './pipedrive-account.ts';
+
+const hour = 3_600_000;
+
+describe('a lead that becomes a deal', () => {
+  it('stays as it was known, though no list has it any more', async () => {
+    const { company, connect, sync, pass, at } = await openAccount();
+    company.persons.set(1, { id: 1, name: 'Ada Lovell', emails: [{ value: 'ada@example.org', primary: true }] });
+    company.putLead('a', { person_id: 1, source_name: 'Web forms', add_time: at(-day) });
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    await pass(hour);
+    const convertedAt = company.now();
+    company.convert('a', 9);
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    // A day later the ids are compared.
+    await pass(day);
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    const held = await heldAfter(batches);
+    expect(batches.findLast(({ present }) => present?.deal)?.present?.deal).toEqual(['crm:9']);
+    expect(held.get('lead crm:a')).toMatchObject({
+      createdAt: start - day,
+      email: 'ada@example.org',
+      leadSource: 'Web forms',
+    });
+    expect(held.get('deal crm:9')).toMatchObject({ leadId: 'crm:a', createdAt: convertedAt });
+  });
+
+  it('is what its deal tells of it where it was never seen as a lead', async () => {
+    const { company, connect, sync, at } = await openAccount({ config: { fields: { acceptedAt: 'Accepted on' } } });
+    company.dealFields.push({ field_code: 'abc', field_name: 'Accepted on', options: null });
+    company.organizations.set(2, { id: 2, name: 'Acme' });
+    const custom_fields = { abc: '2026-11-18' };
+    company.putDeal(9, { source_lead_id: 'a', add_time: at(-day), org_id: 2, channel: 51, custom_fields });
+    expect((await heldAfter(await sync(connect()))).get('lead crm:a')).toEqual({
+      id: 'crm:a',
+      createdAt: start - day,
+      name: 'Deal 9',
+      company: 'Acme',
+      ownerId: 'crm:7',
+      attempts: 0,
+      leadSource: 'Webinar',
+      // Midnight in Berlin.
+      acceptedAt: Date.UTC(2026, 10, 17, 23),
+    });
+  });
+
+  it("keeps its calls, which are the deal's now, also after a start", async () => {
+    const { company, connect, sync, pass, at } = await openAccount();
+    company.putLead('a', { add_time: at(-day) });
+    company.putActivity(1, { lead_id: 'a', done: true, marked_as_done_time: at(-hour) });
+    const batches = [...(await sync(connect()))];
+    await pass(hour);
+    company.convert('a', 9);
+    batches.push(...(await sync(connect(), batches.at(-1)?.cursor)));
+    await pass(hour);
+    company.putActivity(1, { subject: 'changed' });
+    batches.push(...(await sync(connect(), batches.at(-1)?.cursor)));
+    const call = (await heldAfter(batches)).get('activity crm:1');
+    expect(call).toMatchObject({ leadId: 'crm:a', dealId: 'crm:9', kind: 'call', outbound: true, at: start - hour });
+  });
+});
+
+describe('a lead that is deleted', () => {
+  it('is gone once a day has passed', async () => {
+    const { company, connect, sync, pass } = await openAccount();
+    company.putLead('a');
+    company.putLead('b');
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    company.leads.delete('a');
+    await pass(day);
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    const held = await heldAfter(batches);
+    expect([...held.keys()].filter((key) => key.startsWith('lead'))).toEqual(['lead crm:b']);
+  });
+});
+
+describe('labels of leads', () => {
+  const config = { leadStages: { accepted: ['warm'], rejected: ['label-2'] } };
+
+  it('count from when they were first seen, by name or id, and no more once they are off', async () => {
+    const { company, connect, sync, pass } = await openAccount({ config });
+    company.labels.push({ id: 'label-1', name: 'Warm' }, { id: 'label-2', name: 'Cold' });
+    company.putLead('a', { label_ids: ['label-1'] });
+    let cursor: string | undefined;
+    const lead = async (): Promise<unknown> => {
+      const batches = await sync(connect(), cursor);
+      cursor = batches.at(-1)?.cursor ?? cursor;
+      return (await heldAfter(batches)).get('lead crm:a');
+    };
+    expect(await lead()).toMatchObject({ acceptedAt: start });
+    await pass(hour);
+    company.putLead('a', { title: 'Renamed' });
+    expect(await lead()).toMatchObject({ name: 'Renamed', acceptedAt: start });
+    await pass(hour);
+    const turnedAt = company.now();
+    company.putLead('a', { label_ids: ['label-2'] });
+    const turned = await lead();
+    expect(turned).toMatchObject({ rejectedAt: turnedAt });
+    expect(turned).not.toHaveProperty('acceptedAt');
+  });
+});
+
+describe('the archive', () => {
+  it('is read too, and means a rejection where the config says so', async () => {
+    const { company, connect, sync, at } = await openAccount({ config: { archivedLeads: 'rejected' } });
+    company.putLead('a', { is_archived: true, add_time: at(-9 * day), update_time: at(-2 * day) });
+    company.putLead('old', {
+      is_archived: true,
+      add_time: at(recent - start - day),
+      update_time: at(recent - start - day),
+    });
+    company.putDeal(1, { is_archived: true, status: 'won', won_time: at(-day) });
+    const held = await heldAfter(await sync(connect()));
+    expect(held.get('lead crm:a')).toMatchObject({ rejectedAt: start - 2 * day });
+    expect(held.get('lead crm:old')).toMatchObject({ rejectedAt: recent - day });
+    expect(held.get('deal crm:1')).toMatchObject({ wonAt: start - day });
+  });
+});
