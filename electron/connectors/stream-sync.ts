@@ -130,7 +130,7 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
 
   /**
    * Those whose turn it is, in their order. Where they are too many for one poll, those that are asked often; but first
-   * those that have waited for twice their time.
+   * those that have waited for twice their time, the longest first: where polls are rare, all of them have.
    */
   const dueStreams = (state: State, now: Instant): readonly Stream[] => {
     const factor = stretched(streams, budget.usage());
@@ -139,10 +139,12 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
       Math.abs(now - (askedAt.get(name) ?? -Infinity)) / (everyMs * factor);
     const due = streams.filter((stream) => waited(stream) >= 1);
     if (progressOf(state) !== null) return due;
-    const rank = (stream: Stream): number => (waited(stream) >= 2 ? 0 : stream.everyMs);
+    const isLate = (stream: Stream): boolean => waited(stream) >= 2;
+    const late = due.filter(isLate).toSorted((a, b) => (askedAt.get(a.name) ?? 0) - (askedAt.get(b.name) ?? 0));
+    const onTime = due.filter((stream) => !isLate(stream)).toSorted((a, b) => a.everyMs - b.everyMs);
     let callsLeft = callsPerPoll;
     const asked = new Set<Stream>();
-    for (const stream of due.toSorted((a, b) => rank(a) - rank(b))) {
+    for (const stream of [...late, ...onTime]) {
       const calls = stream.callsPerPoll ?? 1;
       if (calls > callsLeft) continue;
       callsLeft -= calls;

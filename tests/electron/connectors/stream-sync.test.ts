@@ -134,6 +134,17 @@ it('asks five lists with a poll at most once all has been read, and the others w
   expect(asked().map((calls, index) => calls - (before[index] ?? 0))).toEqual([2, 2, 2, 1, 1, 1, 1]);
 });
 
+it('gives every list its turn also where polls are much rarer than the lists would be asked', async () => {
+  const sources = Array.from({ length: 7 }, () => createPagedSource(2));
+  const streams = sources.map(({ stream }, index) => ({ ...stream, name: `leads ${index}` }));
+  const of = createStreamSync({ streams, budget: { usage: () => null }, recentSince: () => recent });
+  const cursor = (await sync(of)).at(-1)?.cursor;
+  const before = sources.map(({ calls }) => calls.changes);
+  for (let poll = 1; poll <= 7; poll += 1) await sync(of, cursor, now + poll * 3_600_000);
+  // Of lists that have waited equally long the first are asked first.
+  expect(sources.map(({ calls }, index) => calls.changes - (before[index] ?? 0))).toEqual([7, 7, 7, 4, 4, 3, 3]);
+});
+
 it('forgets a list that is read no more: under another name, or back again, it begins anew', async () => {
   const source = createPagedSource(2);
   source.put('old', recent - 50 * day);
