@@ -17,7 +17,7 @@ const errorsSchema = z.array(z.object({ errorCode: z.string(), message: z.string
 const longestQueryS = 120;
 
 /** @param key the name of the secret that was signed in with. */
-export function refusalOf(key: string): (answer: ApiAnswer) => SourceError | null {
+export function refusalOf(key: string, host: string): (answer: ApiAnswer) => SourceError | null {
   return ({ status, text }) => {
     const [error] = errorsSchema.safeParse(parsed(text)).data ?? [];
     const refused = { code: 'keyRefused', params: { vendor, name: key, status } } as const;
@@ -28,7 +28,7 @@ export function refusalOf(key: string): (answer: ApiAnswer) => SourceError | nul
         // Too many long questions at once pass by themselves in moments, a spent day does not.
         const isMoment = /concurrent/i.test(error?.message ?? '');
         return isMoment
-          ? new SourceError('rateLimited', { code: 'addressBusy', params: { address: vendor } })
+          ? new SourceError('rateLimited', { code: 'addressBusy', params: { address: host } })
           : new SourceError('rateLimited', { code: 'dailyLimitReached', params: { vendor } });
       }
       case 'API_DISABLED_FOR_ORG':
@@ -39,11 +39,11 @@ export function refusalOf(key: string): (answer: ApiAnswer) => SourceError | nul
       case 'NOT_FOUND':
       case 'INVALID_TYPE':
       case 'INVALID_FIELD':
-        return new NotVisible('unusable', { code: 'addressRefused', params: { address: vendor, status } });
+        return new NotVisible('unusable', { code: 'addressRefused', params: { address: host, status } });
       case 'QUERY_TIMEOUT':
         return new SourceError('unreachable', {
           code: 'answerTooSlow',
-          params: { address: vendor, seconds: longestQueryS },
+          params: { address: host, seconds: longestQueryS },
         });
       default:
         return null;

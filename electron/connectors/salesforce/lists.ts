@@ -8,6 +8,7 @@ import { afterPage, askFrom, markAt, readMark, writeMark } from '../change-mark.
 import { SourceError } from '../source-error.ts';
 import type { ChangePage, Found, MarkedPage, Stream } from '../stream-sync.ts';
 import type { Org } from './org.ts';
+import { createReadUntil } from './read-until.ts';
 import { after, moment, quoted, soql } from './soql.ts';
 import { instantAt, type Row } from './values.ts';
 
@@ -29,11 +30,14 @@ const keySchema = z.object({ at: z.number(), id: z.string() });
 
 /** Changes from an instant on, deleted rows among them, by when they last changed. */
 export function changesOf(org: Org, reading: Reading): Stream['changes'] {
+  const readUntil = createReadUntil();
   return (position, signal) =>
     org.asSeen(async () => {
       const mark = readMark(position);
       const key = mark.page === null ? null : keySchema.parse(JSON.parse(mark.page));
-      const since = key ? after(key.at, key.id) : `SystemModstamp >= ${moment(askFrom(mark))}`;
+      const since = key
+        ? after(key.at, key.id)
+        : `SystemModstamp >= ${moment(readUntil.from(position, askFrom(mark)))}`;
       const own = await reading.fields(signal);
       // People and roles are never deleted, and have no field that would say so.
       const fields = [
@@ -50,7 +54,7 @@ export function changesOf(org: Org, reading: Reading): Stream['changes'] {
         orderBy: 'SystemModstamp, Id',
         limit,
       });
-      const { rows, done } = await org.query(query, signal, 'deleted');
+      const { rows, done, at } = await org.query(query, signal, 'deleted');
       const items = rows.map((row) => ({ ...keyOf(row, reading.object), row }));
       const last = items.at(-1);
       const more = last !== undefined && (!done || rows.length >= limit);
@@ -62,7 +66,10 @@ export function changesOf(org: Org, reading: Reading): Stream['changes'] {
               signal,
             )
           : {};
-      return { found, position: writeMark(next), more, at: last?.at ?? null } satisfies ChangePage;
+      const left = writeMark(next);
+      const [isFirst, hasNews, isLast] = [mark.page === null, news.length > 0, !more];
+      readUntil.note({ asked: position, isFirst, hasNews, left, isLast, at });
+      return { found, position: left, more, at: last?.at ?? null } satisfies ChangePage;
     });
 }
 
@@ -78,7 +85,7 @@ export async function pageOf(
     const fields = ['Id', ...(await reading.fields(signal))];
     const limit = sizeOf(fields);
     const from = mark === null ? undefined : `Id > ${quoted(mark)}`;
-    const query = soql({ object: reading.object, fields, where: [from, where], orderBy: 'Id', limit });
+    const query = soql({ object: reading.object, fields, where: [from, where, reading.where], orderBy: 'Id', limit });
     const { rows, done } = await org.query(query, signal);
     const found = rows.length > 0 ? await reading.found(rows, signal) : {};
     return { found, next: nextOf(rows, done, limit) };

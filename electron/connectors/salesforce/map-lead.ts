@@ -1,8 +1,9 @@
 /** A Lead of Salesforce as a lead. */
+import { dayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Lead, StageChange } from '../../../shared/domain/records.ts';
 import { leadWay, type Tracked } from './lead-way.ts';
 import { type Mapped, type Mapping, refused } from './mapping.ts';
-import { childrenAt, instantAt, numberAt, type Row, textAt, timeOrDayAt } from './values.ts';
+import { childrenAt, dayAt, instantAt, numberAt, type Row, textAt, timeOrDayAt } from './values.ts';
 
 /** What is asked for of every lead; what a config maps comes on top. */
 export const leadPaths: readonly string[] = [
@@ -44,7 +45,9 @@ export function mapLead(row: Row, relations: LeadRelations, mapping: Mapping): M
   };
   const ownTime = (field: keyof typeof leadFields): number | undefined => {
     const path = leadFields[field];
-    return path === undefined ? undefined : timeOrDayAt(row, path, zone);
+    // What is told by its day and was on the day it came in was not before it came in.
+    const isFirstDay = path !== undefined && dayAt(row, path) === dayIn(zone, createdAt);
+    return path === undefined ? undefined : isFirstDay ? createdAt : timeOrDayAt(row, path, zone);
   };
   const reference = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${prefix}${id}`);
 

@@ -1,5 +1,6 @@
 /** Asks an org: signed in, once more where the session had ended, and for what its user can see. */
 import { z } from 'zod';
+import type { Instant } from '../../../shared/domain/records.ts';
 import { type ApiClient, type ApiRequest, createApiClient } from '../api-client.ts';
 import { NotVisible, refusalOf, SessionEnded } from './failures.ts';
 import { keyOf, type Session, type SignInOptions } from './sign-in.ts';
@@ -13,7 +14,12 @@ const pageSchema = z.object({
   nextRecordsUrl: z.string().optional(),
   records: z.array(rowSchema),
 });
-export type Page = { readonly rows: readonly Row[]; readonly done: boolean };
+export type Page = {
+  readonly rows: readonly Row[];
+  readonly done: boolean;
+  /** When it was answered, by the org's clock. */
+  readonly at: Instant | undefined;
+};
 
 export type Org = {
   readonly shapes: Shapes;
@@ -33,14 +39,16 @@ export type OrgOptions = SignInOptions & {
 };
 
 export function createOrg({ config, environment, budget, session, onAnswer }: OrgOptions): Org {
+  let answeredAt: Instant | undefined;
   const root = `services/data/v${config.apiVersion}`;
   // Headers are made without the signal of their request; a sign-in has bounds of its own.
   const common = { base: config.host, budget, clock: environment.clock, limits: environment.limits };
   const client = createApiClient({
     ...common,
     headers: async () => ({ authorization: `Bearer ${await session.token(new AbortController().signal)}` }),
-    failure: refusalOf(keyOf(config.signIn)),
+    failure: refusalOf(keyOf(config.signIn), config.host),
     onAnswer: ({ headers }) => {
+      answeredAt = timeOf(headers.date);
       const told = limitOf(headers['sforce-limit-info']);
       if (told) budget.learn({ perDay: told.limit, left: Math.max(0, told.limit - told.used) });
       onAnswer();
@@ -92,9 +100,10 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
     query: async (soql, signal, deleted) => {
       const path = `${root}/${deleted ? 'queryAll' : 'query'}`;
       const { records, done } = await readPage({ path, query: { q: soql } }, signal);
+      const at = answeredAt;
       const rows: Row[] = [];
       for (const row of records) rows.push(await completed(row, signal));
-      return { rows, done };
+      return { rows, done, at };
     },
     asSeen: async (attempt) => {
       try {
@@ -112,8 +121,13 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
   };
 }
 
+function timeOf(date: string | undefined): Instant | undefined {
+  const at = Date.parse(date ?? '');
+  return Number.isNaN(at) ? undefined : at;
+}
+
 /** `api-usage=18/5000`: calls of all programs in the last 24 hours, and how many there may be. */
 export function limitOf(header: string | readonly string[] | undefined): { used: number; limit: number } | undefined {
-  const [, used, limit] = /api-usage=(\d+)\/(\d+)/.exec(String(header ?? '')) ?? [];
+  const [, used, limit] = /(?:^|[\s;,])api-usage=(\d+)\/(\d+)/.exec(String(header ?? '')) ?? [];
   return limit === undefined ? undefined : { used: Number(used), limit: Number(limit) };
 }

@@ -5,7 +5,7 @@ import { createSalesforceConnector } from '../../../../electron/connectors/sales
 import { salesforceSchema } from '../../../../shared/config/sources/salesforce.ts';
 import type { EntityName, RecordTypes } from '../../../../shared/domain/records.ts';
 import { buildEnvironment } from '../../../builders/connector-environment.ts';
-import { plantedSecret, shortLimits } from '../../../contracts/api-contract.ts';
+import { plantedSecret } from '../../../contracts/api-contract.ts';
 import { createRecordKeeper } from '../../../contracts/record-keeper.ts';
 import { createHastyClock } from '../../../fakes/hasty-clock.ts';
 import { type FakeOrg, type OrgSettings, startSalesforce } from '../../../fakes/salesforce/salesforce-server.ts';
@@ -42,7 +42,6 @@ export function connectorTo(
       clock: createHastyClock(now),
       stateDir: tempDir(),
       secret: async (name) => (name === 'salesforce' ? plantedSecret : undefined),
-      limits: shortLimits,
       historyPages: Infinity,
       recentSince: (at) => at - 15 * 86_400_000,
       ...environment,
