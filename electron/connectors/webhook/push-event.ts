@@ -1,15 +1,6 @@
 /** What may be pushed: one event or a list of them. */
 import { z } from 'zod';
-import {
-  activityFields,
-  amount,
-  dealFields,
-  idText,
-  leadFields,
-  personFields,
-  id,
-  wonDealFields,
-} from './push-fields.ts';
+import { activityFields, amount, dealFields, leadFields, personFields, id, wonDealFields } from './push-fields.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -19,12 +10,11 @@ function changes<S extends Shape>(fields: S) {
   return Object.fromEntries(nullable) as { [F in keyof S]: z.ZodOptional<z.ZodNullable<S[F]>> };
 }
 
-/** The same event counts once, however often it is sent. */
-const eventId = z.union([idText, z.int().transform(String)], 'must be a text of 1 to 200 characters in quotes.');
 const deleted = z.literal(true, 'can only be true.').optional();
 
 function eventOf<const T extends string, S extends Shape>(type: T, fields: S) {
-  const shape = { type: z.literal(type), eventId: eventId.optional(), id, ...fields };
+  // The same event id counts once, however often it is sent.
+  const shape = { type: z.literal(type), eventId: id.optional(), id, ...fields };
   const known = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: ({ code }) =>
@@ -71,7 +61,7 @@ export function parsePush(body: Uint8Array): ParsedPush {
     .safeParse(isList ? document.value : [document.value]);
   if (parsed.success) return { ok: true, events: parsed.data, isList };
   const [issue] = parsed.error.issues;
-  if (!issue || issue.code === 'too_big') return faulty([], `A list can hold up to ${mostEvents} events.`);
+  if (!issue || issue.path.length === 0) return faulty([], `A list can hold up to ${mostEvents} events.`);
   return faulty(isList ? issue.path : issue.path.slice(1), issue.message);
 }
 

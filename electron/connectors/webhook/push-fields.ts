@@ -16,24 +16,25 @@ const says = {
   team: 'must be "sales", "marketing" or "other".',
 } as const;
 
-export const idText = z.string().trim().min(1).max(200);
-export const id = z.union([idText, z.int().transform(String)], says.id);
+/** Each check says it: of a union with one way left it is that way that speaks. */
+export const idText = z.string(says.id).trim().min(1, says.id).max(200, says.id);
+export const id = z.union([idText, z.int(says.id).transform(String)], says.id);
 const text = z.string(says.text).trim().min(1, says.text).max(500, says.text);
 /** From 1990 to 2100: a time in seconds would lie before it. */
-const instantNumber = z.int().min(631_152_000_000).max(4_102_444_800_000);
+const instantNumber = z.int(says.instant).min(631_152_000_000, says.instant).max(4_102_444_800_000, says.instant);
 const instant = z.union(
-  [instantNumber, z.iso.datetime({ offset: true }).transform(Date.parse).pipe(instantNumber)],
+  [instantNumber, z.iso.datetime({ offset: true, error: says.instant }).transform(Date.parse).pipe(instantNumber)],
   says.instant,
 );
 const day = z.iso.date(says.day);
-const amountNumber = z.number().min(-1e12).max(1e12);
+const amountNumber = z.number(says.amount).min(-1e12, says.amount).max(1e12, says.amount);
 /** Forms and spreadsheets send numbers as texts. */
 export const amount = z.union(
   [
     amountNumber,
     z
-      .string()
-      .regex(/^\s*-?\d{1,13}(\.\d{1,6})?\s*$/)
+      .string(says.amount)
+      .regex(/^\s*-?\d{1,13}(\.\d{1,6})?\s*$/, says.amount)
       .transform(Number)
       .pipe(amountNumber),
   ],
