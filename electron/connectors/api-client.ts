@@ -127,7 +127,8 @@ export function parseValue<S extends z.ZodType>(schema: S, value: unknown, addre
   throw new SourceError('unusable', { code: 'answerUnexpected', params: { address: shownAddress(address), place } });
 }
 
-function addressOf(base: string, { path, query = {} }: ApiRequest): string {
+/** The whole address of a request. Throws a `SourceError` where it is on another host. */
+export function addressOf(base: string, { path, query = {} }: ApiRequest): string {
   const root = new URL(base.endsWith('/') ? base : `${base}/`);
   const url = new URL(/^https?:/i.test(path) ? path : path.replace(/^\//, ''), root);
   if (url.origin !== root.origin) {

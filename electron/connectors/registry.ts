@@ -4,9 +4,11 @@ import type { Connector, ConnectorEnvironment, ConnectorFactory } from './connec
 import { createCsvConnector } from './csv/csv-connector.ts';
 import { createDemoConnector } from './demo/demo-connector.ts';
 import { createHubspotConnector } from './hubspot/hubspot-connector.ts';
+import { createJsonConnector } from './json/json-connector.ts';
 import { createOdooConnector } from './odoo/odoo-connector.ts';
 import { createPipedriveConnector } from './pipedrive/pipedrive-connector.ts';
 import { createSalesforceConnector } from './salesforce/salesforce-connector.ts';
+import { takenOnly } from './taken-only.ts';
 import { createWebhookConnector } from './webhook/webhook-connector.ts';
 
 type Kind = SourceConfig['kind'];
@@ -21,8 +23,9 @@ const factories: { readonly [K in Kind]: ConnectorFactory<K> } = {
   webhook: createWebhookConnector,
   odoo: createOdooConnector,
   pipedrive: createPipedriveConnector,
+  json: createJsonConnector,
 };
 
 export function createConnector<K extends Kind>(config: ConfigOf<K>, environment: ConnectorEnvironment): Connector {
-  return factories[config.kind](config, environment);
+  return takenOnly(factories[config.kind](config, environment), 'take' in config ? config.take : undefined);
 }

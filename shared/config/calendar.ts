@@ -25,6 +25,8 @@ function isZone(zone: string): boolean {
   }
 }
 
+export const zoneSchema = z.string().refine(isZone, fault('zone'));
+
 const officeHours = ['09:00-17:00'];
 
 const holidaysSchema = z.strictObject({
@@ -43,7 +45,7 @@ const holidaysSchema = z.strictObject({
 export type HolidaysConfig = z.output<typeof holidaysSchema>;
 
 export const calendarSchema = z.strictObject({
-  zone: z.string().refine(isZone, fault('zone')),
+  zone: zoneSchema,
   week: z
     .strictObject({
       mon: dayHours,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { csvSchema } from './sources/csv.ts';
 import { demoSchema } from './sources/demo.ts';
 import { hubspotSchema } from './sources/hubspot.ts';
+import { jsonSchema } from './sources/json.ts';
 import { odooSchema } from './sources/odoo.ts';
 import { pipedriveSchema } from './sources/pipedrive.ts';
 import { salesforceSchema } from './sources/salesforce.ts';
@@ -16,5 +17,6 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   pipedriveSchema,
   salesforceSchema,
   webhookSchema,
+  jsonSchema,
 ]);
 export type SourceConfig = z.output<typeof sourceSchema>;

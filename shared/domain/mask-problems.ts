@@ -58,6 +58,7 @@ const visible: { readonly [C in ProblemCode]: { readonly [P in keyof Params<C>]:
   dailyLimitReached: { vendor: true },
   answerNotJson: { address: false, found: true },
   portNotOpen: { address: false, reason: true },
+  pagesWithoutEnd: { address: false, page: true },
   answerUnexpected: { address: false, place: false },
   nameUnknown: { vendor: true, what: true, name: false },
 };

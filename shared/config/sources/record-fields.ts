@@ -31,6 +31,7 @@ export const recordFields = {
     more: [
       'name',
       'company',
+      'email',
       'amount',
       'currency',
       'pipeline',
@@ -58,11 +59,14 @@ export const recordFields = {
 type Needed<E extends EntityName> = (typeof recordFields)[E]['needed'][number];
 type More<E extends EntityName> = (typeof recordFields)[E]['more'][number];
 
+type Places<E extends EntityName, S extends z.ZodType> = { [F in Needed<E>]: S } & { [F in More<E>]: z.ZodOptional<S> };
+
 /** A group with where to find each field of a record, in the schema of one such place. */
-export function mappedFields<const E extends EntityName, S extends z.ZodType>(entity: E, place: S) {
+export function mappedFields<const E extends EntityName, S extends z.ZodType>(
+  entity: E,
+  place: S,
+): z.ZodObject<Places<E, S>, z.core.$strict> {
   const { needed, more } = recordFields[entity];
-  return z.strictObject({
-    ...(Object.fromEntries(needed.map((name) => [name, place])) as { [F in Needed<E>]: S }),
-    ...(Object.fromEntries(more.map((name) => [name, place.optional()])) as { [F in More<E>]: z.ZodOptional<S> }),
-  });
+  const places = [...needed.map((name) => [name, place]), ...more.map((name) => [name, place.optional()])];
+  return z.strictObject(Object.fromEntries(places) as Places<E, S>);
 }

@@ -63,6 +63,10 @@ export const configFaults = {
 
   unknownGoal:
     '{where} ist {input}, doch kein Ziel hat diese Kennung; {count, plural, =0 {es gibt noch keine Ziele} one {es gibt nur {goals}} other {es gibt {goals}}}.',
+  unknownSource:
+    '{where} ist {input}, doch keine Quelle hat diese Kennung; es gibt {count, plural, one {nur {sources}} other {{sources}}}.',
+  joinsItself:
+    '{where} verbindet "{source}" mit sich selbst: Leads und Abschlüsse einer Quelle finden ohnehin zueinander, also gehören zwei Quellen hin.',
   pipelineGoal: '{where} ist {input}, muss aber die Kennung eines Ziels mit dem Maß "wonValue" sein.',
   chainGoal:
     '{where} ist {input}, muss aber die Kennung eines Ziels mit dem Maß "wonValue", "wonCount" oder "customers" sein.',
@@ -96,6 +100,12 @@ export const configFaults = {
   column:
     '{where} muss der Name einer Spalte in Anführungszeichen sein oder in geschweiften Klammern ihr Name unter "column" mit weiteren Angaben, oder unter "value" ein Wert für alle Zeilen.',
   columnNames: '{where} muss der Name einer Spalte in Anführungszeichen sein oder eine Liste solcher Namen.',
+  jsonField:
+    '{where} muss ein JSON-Pointer in Anführungszeichen sein, etwa "/owner/name"; oder in geschweiften Klammern einer unter "pointer" mit weiteren Angaben, oder unter "value" ein Wert für alle Einträge.',
+  pointer:
+    '{where} ist {input}, muss aber ein JSON-Pointer sein: "/" vor jedem Namen auf dem Weg, etwa "/owner/name".',
+  plainSecret:
+    '{where} würde ein Geheimnis in der Konfiguration aufbewahren: Bitte mit "npm run secret -- set NAME" ablegen und seinen Namen in geschweiften Klammern unter "secret" angeben.',
   showsMore:
     '{where} ist {input} und zeigt mehr als "{less}" bei "{audience}": Von "team" über "visitors" zu "public" darf nichts wieder sichtbar werden.',
   pinHash: '{where} ist nicht, was "npm run pin" ausgibt: Bitte noch einmal ausführen und die ganze Zeile übernehmen.',

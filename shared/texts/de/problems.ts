@@ -102,6 +102,8 @@ export const problems = {
     'Die Adresse {address} antwortet mit {found, select, page {einer Webseite} other {etwas anderem}} statt mit Daten. Bitte die Adresse in der Konfiguration prüfen und ob eine Anmeldeseite davor steht; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
   portNotOpen:
     'Tandem ist unter {address} nicht erreichbar: {reason, select, taken {Ein anderes Programm hat diesen Port} away {Dieser Rechner hat keine solche Adresse} refused {Das System erlaubt es nicht} other {{reason}}}. Wer Tandem eingerichtet hat, kann in der Konfiguration eine andere nennen; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
+  pagesWithoutEnd:
+    'Die Seiten von {address} enden nicht (bei Seite {page, number}). Wer Tandem eingerichtet hat, kann in der Konfiguration "paging" prüfen oder "mostPages" erhöhen; die letzten guten Zahlen bleiben.',
   answerUnexpected:
     'Die Antwort von {address} ist nicht, wie sie sein sollte{place, select, none {} other {: siehe „{place}“}}. Wer Tandem eingerichtet hat, kann sie mit der Konfiguration vergleichen; Tandem versucht es von selbst wieder und behält die letzten guten Zahlen.',
   nameUnknown:

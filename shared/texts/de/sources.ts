@@ -17,6 +17,7 @@ export const sources = {
     notWholeNumber: '{of} ist keine ganze Zahl',
     notCurrency: '{of} ist kein Währungskürzel',
     notYesNo: '{of} ist weder ja noch nein',
+    noGroup: 'Der Eintrag ist keine Gruppe von Werten in geschweiften Klammern',
     leftOut: '{reason}; nur dieser Wert bleibt weg',
   },
   formats: {

@@ -62,6 +62,10 @@ export const configFaults = {
 
   unknownGoal:
     '{where} is {input}, but no goal has that id; {count, plural, =0 {there are no goals yet} one {there is only {goals}} other {there are {goals}}}.',
+  unknownSource:
+    '{where} is {input}, but no source has that id; {count, plural, one {there is only {sources}} other {there are {sources}}}.',
+  joinsItself:
+    '{where} joins "{source}" with itself: leads and deals of one source find each other anyway, so it takes two.',
   pipelineGoal: '{where} is {input}, but must be the id of a goal with the measure "wonValue".',
   chainGoal: '{where} is {input}, but must be the id of a goal with the measure "wonValue", "wonCount" or "customers".',
   chainTeam:
@@ -93,6 +97,11 @@ export const configFaults = {
   column:
     '{where} must be the name of a column in quotes; or in curly brackets its "column" and more about it, or the "value" of every row.',
   columnNames: '{where} must be the name of a column in quotes, or a list of such names.',
+  jsonField:
+    '{where} must be a JSON pointer in quotes, such as "/owner/name"; or in curly brackets its "pointer" and more about it, or the "value" of every entry.',
+  pointer: '{where} is {input}, but must be a JSON pointer: "/" before each name on the way, such as "/owner/name".',
+  plainSecret:
+    '{where} would keep a secret in the config: store it with "npm run secret -- set NAME", and in curly brackets write its name as "secret".',
   showsMore:
     '{where} is {input}, which shows more than "{less}" of "{audience}": from "team" over "visitors" to "public" nothing may be shown again.',
   pinHash: '{where} is not what "npm run pin" prints: run it once more and take over all of its line.',

@@ -103,6 +103,8 @@ export const problems = {
     'The address {address} answers with {found, select, page {a web page} other {something}} instead of data. Check the address in the config, and whether a sign-in page stands before it; Tandem tries again by itself and keeps the last good numbers.',
   portNotOpen:
     "Tandem can't be reached at {address}: {reason, select, taken {another program has this port} away {this computer has no such address} refused {the system does not allow it} other {{reason}}}. Whoever set Tandem up can name another in the config; Tandem tries again by itself and keeps the last good numbers.",
+  pagesWithoutEnd:
+    'The pages of {address} go on without end (at page {page, number}). Whoever set Tandem up can check "paging" in the config, or raise "mostPages"; the last good numbers stay.',
   answerUnexpected:
     'The answer of {address} is not what it should be{place, select, none {} other {: look at "{place}"}}. Whoever set Tandem up can compare it with the config; Tandem tries again by itself and keeps the last good numbers.',
   nameUnknown:

@@ -19,6 +19,7 @@ export const sources = {
     notWholeNumber: '{of} is no whole number',
     notCurrency: '{of} is no currency code',
     notYesNo: '{of} is neither yes nor no',
+    noGroup: 'the entry is no group of values in curly brackets',
     leftOut: '{reason}; only this value is left out',
   },
   /** What a file is that is no CSV. */

@@ -12,9 +12,34 @@ const ofVersion = (part: object) => ({ agreement: { versions: [{ ...inForce, ...
 const ofColumns = (createdAt: unknown) => ({
   sources: [{ kind: 'csv', id: 'crm', files: [{ entity: 'lead', from: 'a.csv', columns: { id: 'Id', createdAt } }] }],
 });
+const ofFields = (createdAt: unknown, headers: object = {}) => ({
+  sources: [
+    {
+      kind: 'json',
+      id: 'crm',
+      base: 'https://crm.example.com',
+      headers,
+      lists: [{ entity: 'lead', url: 'leads', fields: { id: '/id', createdAt } }],
+    },
+  ],
+});
 const own = (of: string, at: string, ...where: object[]) => ({ goals: [{ ...goal, measure: { of, at, where } }] });
 
+const join = (leads: string, deals: string) => ({ joins: [{ leads, deals, by: 'email' }] });
+
 export const faultyTerms: readonly FaultyConfig[] = [
+  [
+    'a join with a source that there is not',
+    join('marketing', 'demo'),
+    '"joins #1.leads" is "marketing", but no source has that id; there is only "demo".',
+    '"joins #1.leads" ist "marketing", doch keine Quelle hat diese Kennung; es gibt nur "demo".',
+  ],
+  [
+    'a join of a source with itself',
+    join('demo', 'demo'),
+    '"joins #1" joins "demo" with itself: leads and deals of one source find each other anyway, so it takes two.',
+    '"joins #1" verbindet "demo" mit sich selbst: Leads und Abschlüsse einer Quelle finden ohnehin zueinander, also gehören zwei Quellen hin.',
+  ],
   [
     'a pipeline that is to cover a count',
     { goals: [{ ...goal, measure: 'leads' }], pipeline: { goal: 'revenue' } },
@@ -205,6 +230,24 @@ export const faultyTerms: readonly FaultyConfig[] = [
     ofColumns({ column: 5 }),
     '"sources #1.files #1.columns.createdAt.column" must be the name of a column in quotes, or a list of such names.',
     '"sources #1.files #1.columns.createdAt.column" muss der Name einer Spalte in Anführungszeichen sein oder eine Liste solcher Namen.',
+  ],
+  [
+    'a misspelt pointer',
+    ofFields({ point: '/x' }),
+    '"sources #1.lists #1.fields.createdAt" must be a JSON pointer in quotes, such as "/owner/name"; or in curly brackets its "pointer" and more about it, or the "value" of every entry.',
+    '"sources #1.lists #1.fields.createdAt" muss ein JSON-Pointer in Anführungszeichen sein, etwa "/owner/name"; oder in geschweiften Klammern einer unter "pointer" mit weiteren Angaben, oder unter "value" ein Wert für alle Einträge.',
+  ],
+  [
+    'a way with points',
+    ofFields('dates.created'),
+    '"sources #1.lists #1.fields.createdAt" is "dates.created", but must be a JSON pointer: "/" before each name on the way, such as "/owner/name".',
+    '"sources #1.lists #1.fields.createdAt" ist "dates.created", muss aber ein JSON-Pointer sein: "/" vor jedem Namen auf dem Weg, etwa "/owner/name".',
+  ],
+  [
+    'a key in the config',
+    ofFields('/created', { 'X-Api-Key': 'abc' }),
+    '"sources #1.headers.X-Api-Key" would keep a secret in the config: store it with "npm run secret -- set NAME", and in curly brackets write its name as "secret".',
+    '"sources #1.headers.X-Api-Key" würde ein Geheimnis in der Konfiguration aufbewahren: Bitte mit "npm run secret -- set NAME" ablegen und seinen Namen in geschweiften Klammern unter "secret" angeben.',
   ],
   [
     'a mask that shows more',

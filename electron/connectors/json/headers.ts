@@ -1,0 +1,27 @@
+/** The headers of every request, with the secrets that the config names: asked for each time, so that a new one counts at once. */
+import { secretVariable } from '../../../shared/config/secret.ts';
+import type { JsonSourceConfig } from '../../../shared/config/sources/json.ts';
+import type { ConnectorEnvironment } from '../connector.ts';
+import { SourceError } from '../source-error.ts';
+
+/** @throws SourceError where a secret has not been stored. */
+export async function headersOf(
+  headers: JsonSourceConfig['headers'],
+  secret: ConnectorEnvironment['secret'],
+): Promise<Readonly<Record<string, string>>> {
+  const filled: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    filled[name.toLowerCase()] =
+      typeof value === 'string' ? value : value.prefix + (await secretOf(value.secret, secret));
+  }
+  return filled;
+}
+
+async function secretOf(name: string, secret: ConnectorEnvironment['secret']): Promise<string> {
+  const value = await secret(name);
+  if (value !== undefined) return value;
+  throw new SourceError('signInNeeded', {
+    code: 'secretMissing',
+    params: { name, variable: secretVariable(name) },
+  });
+}
