@@ -16,14 +16,17 @@ const longestBurstWaitMs = 60_000;
 const shutOutMs = 1_800_000;
 
 /** @param secret the name of the key in the config. */
-export function pipedriveFailure(secret: string): (answer: ApiAnswer, request: ApiRequest) => SourceError | null {
+export function pipedriveFailure(
+  base: string,
+  secret: string,
+): (answer: ApiAnswer, request: ApiRequest) => SourceError | null {
   return ({ status, headers, text }, { path }) => {
     if (status === 401 || status === 402) {
       return new SourceError('signInNeeded', { code: 'keyRefused', params: { vendor, name: secret, status } });
     }
     if (status === 403) {
       // The guard answers with a web page; Pipedrive itself with JSON.
-      if (/^\s*</.test(text)) return busy(path, shutOutMs);
+      if (/^\s*</.test(text)) return busy(base, shutOutMs);
       const what = objectOf(path);
       const params = { vendor, name: secret, what, scope: `${scopes[what] ?? what}:read` };
       return new SourceError('signInNeeded', { code: 'scopeMissing', params });
@@ -35,7 +38,7 @@ export function pipedriveFailure(secret: string): (answer: ApiAnswer, request: A
     }
     if (headers['retry-after'] !== undefined) return null;
     const resetMs = Number(headers['x-ratelimit-reset']) * 1000;
-    return busy(path, resetMs >= 0 ? Math.min(longestBurstWaitMs, Math.max(burstMs, resetMs)) : burstMs);
+    return busy(base, resetMs >= 0 ? Math.min(longestBurstWaitMs, Math.max(burstMs, resetMs)) : burstMs);
   };
 }
 
@@ -49,8 +52,8 @@ const scopes: Readonly<Record<string, string>> = {
   leadLabels: 'leads',
 };
 
-function busy(path: string, retryAfterMs: number): SourceError {
-  return new SourceError('rateLimited', { code: 'addressBusy', params: { address: path } }, { retryAfterMs });
+function busy(address: string, retryAfterMs: number): SourceError {
+  return new SourceError('rateLimited', { code: 'addressBusy', params: { address } }, { retryAfterMs });
 }
 
 /** The object an address below /api/v2/ is about. */

@@ -18,13 +18,15 @@ export function leadStreams(
     everyMs: every,
     unitsPerPoll: cost.listByNumber,
     ...leadPages({
-      page: (query, signal) => reading.api.listByNumber(path, query, signal),
+      page: ({ updated_since, ...query }, signal) =>
+        reading.api.listByNumber(path, path === 'leads' ? { ...query, updated_since } : query, signal),
       read: (items) => readLeads(reading, items),
       found: (items, signal) => leadsFound(reading, items, signal),
     }),
   });
   return {
     live: stream('leads', 'leads', everyMs.live),
+    // The archive takes no instant to ask from.
     archived: stream('archivedLeads', 'leads/archived', everyMs.archived),
   };
 }

@@ -57,13 +57,14 @@ export function createPipedriveApi(config: PipedriveSourceConfig, environment: C
     nextReset: (now) => (Math.floor(now / dayMs) + 1) * dayMs,
     kept: usage.kept,
   });
+  const base = config.base ?? `https://${config.company}.pipedrive.com`;
   const client = createApiClient({
-    base: config.base ?? `https://${config.company}.pipedrive.com`,
+    base,
     headers: async () => ({ 'x-api-token': await secretOf(config.token.secret, environment) }),
     budget,
     clock,
     limits: environment.limits,
-    failure: pipedriveFailure(config.token.secret),
+    failure: pipedriveFailure(base, config.token.secret),
     onAnswer: ({ headers }) => {
       // Pipedrive does not always send them.
       const perDay = countIn(headers['x-daily-ratelimit-token-limit']);

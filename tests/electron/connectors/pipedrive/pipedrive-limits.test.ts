@@ -33,11 +33,15 @@ it('stays within its share of the smallest account over a day on which nothing h
   expect(server.calls.length).toBeGreaterThan(before + 150);
 });
 
-it('asks as often as it is told where the account is large', async () => {
-  const { connect, sync } = await openAccount({ config: { dailyTokens: 3_000_000 } });
-  const connector = connect();
-  await sync(connector);
-  expect(connector.pollEveryMs).toBe(30_000);
+it.each([
+  [30_000, 860],
+  [150_000, 172],
+  [300_000, 86],
+  [900_000, 30],
+  [3_000_000, 30],
+])('of %i tokens a day has enough to look every %i seconds', async (dailyTokens, seconds) => {
+  const { connect } = await openAccount({ config: { dailyTokens } });
+  expect(connect().pollEveryMs).toBe(seconds * 1000);
 });
 
 it('takes at most five calls for a poll that finds nothing, be it the first after a start', async () => {
