@@ -11,12 +11,20 @@ export type DesktopApp = {
   readonly errors: readonly string[];
 };
 
-export type OpenDesktop = (args?: readonly string[]) => Promise<DesktopApp>;
+export type OpenDesktop = (args?: readonly string[], environment?: Environment) => Promise<DesktopApp>;
+
+/** Variables on top of those of this process. */
+type Environment = Readonly<Record<string, string>>;
 
 /** Opens the desktop app. Whoever does closes it. */
-export async function launchDesktop(profile: string, args: readonly string[]): Promise<DesktopApp> {
+export async function launchDesktop(
+  profile: string,
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<DesktopApp> {
   const app = await _electron.launch({
     args: ['--no-sandbox', '--disable-gpu', projectRoot, '--profile', profile, ...args],
+    env: { ...(process.env as Environment), ...environment },
   });
   const errors: string[] = [];
   const page = await app.firstWindow();
@@ -34,8 +42,8 @@ export const test = base.extend<{ profile: string; openDesktop: OpenDesktop; des
   },
   openDesktop: async ({ profile }, use) => {
     const opened: ElectronApplication[] = [];
-    await use(async (args = ['--windowed']) => {
-      const desktop = await launchDesktop(profile, args);
+    await use(async (args = ['--windowed'], environment = {}) => {
+      const desktop = await launchDesktop(profile, args, environment);
       opened.push(desktop.app);
       return desktop;
     });
