@@ -2,7 +2,6 @@
 import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { OdooSourceConfig } from '../../../shared/config/sources/odoo.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { shownAddress } from '../http-addresses.ts';
 import { SourceError } from '../source-error.ts';
 import type { Directory } from './directory.ts';
 import type { OdooFieldMap } from './field-map.ts';
@@ -52,23 +51,22 @@ export async function* checkOdoo(check: OdooCheck, signal: AbortSignal): AsyncGe
 
 async function checkFields({ config, reader }: OdooCheck, signal: AbortSignal): Promise<void> {
   const there = await reader.fieldsOf('crm.lead', signal);
-  for (const [field, name] of Object.entries(config.fields)) {
-    if (!there.has(name)) throw unknown(config, `fields.${field}: ${name}`);
+  for (const name of Object.values(config.fields)) {
+    if (!there.has(name)) throw unknown('field', name);
   }
 }
 
 async function checkStages({ config, directory }: OdooCheck, signal: AbortSignal): Promise<void> {
   const stages = [...(await directory.stages(signal))];
   const known = new Set<string>([...stageWords, ...stages.flatMap(([id, { name }]) => [String(id), foldName(name)])]);
-  for (const [milestone, names] of Object.entries(config.stages)) {
+  for (const names of Object.values(config.stages)) {
     const missing = names.find((name) => !known.has(foldName(name)));
-    if (missing !== undefined) throw unknown(config, `stages.${milestone}: ${missing}`);
+    if (missing !== undefined) throw unknown('stage', missing);
   }
 }
 
-/** The config names something that this Odoo does not have. */
-function unknown({ base }: OdooSourceConfig, place: string): SourceError {
-  return new SourceError('unusable', { code: 'answerUnexpected', params: { address: shownAddress(base), place } });
+function unknown(what: 'field' | 'stage', name: string): SourceError {
+  return new SourceError('unusable', { code: 'nameUnknown', params: { vendor: 'Odoo', what, name } });
 }
 
 async function problemOf(attempt: () => Promise<void>): Promise<Problem | null> {

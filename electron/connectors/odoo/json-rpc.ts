@@ -9,7 +9,7 @@ import type { CallModel } from './odoo-api.ts';
 import { keyRefused } from './odoo-failure.ts';
 
 const envelopeSchema = z.object({
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z
     .object({
       code: z.number().catch(200),

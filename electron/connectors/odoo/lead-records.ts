@@ -18,7 +18,7 @@ export type LeadMapping = {
 };
 
 /** What came in as a lead, or everything where the config takes it so. */
-export function isLead({ isOpportunity, convertedAt }: LeadRow, { leads }: LeadMapping['config']): boolean {
+export function isLead({ isOpportunity, convertedAt }: LeadRow, { leads }: Pick<OdooSourceConfig, 'leads'>): boolean {
   return leads === 'all' || !isOpportunity || convertedAt !== undefined;
 }
 

@@ -1,0 +1,192 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createRecordKeeper } from '../../../contracts/record-keeper.ts';
+import type { FakeOdoo, FakeOdooOptions } from '../../../fakes/odoo/fake-odoo.ts';
+import {
+  day,
+  fillTables,
+  hour,
+  leadRow,
+  messageRow,
+  partners,
+  stages,
+  trackStage,
+  users,
+} from '../../../fakes/odoo/odoo-company.ts';
+import { connectTo, now, startOdoo, syncOnce } from './odoo-subject.ts';
+
+async function anOdoo(options: Partial<FakeOdooOptions> = {}): Promise<FakeOdoo> {
+  const odoo = await startOdoo(options);
+  onTestFinished(() => odoo.server.close());
+  return odoo;
+}
+
+/** A connector that has read everything, with what it holds, and how to let it look again. */
+async function settled(odoo: FakeOdoo, settings: object = {}) {
+  const keeper = createRecordKeeper();
+  const connector = connectTo(odoo, settings);
+  let { cursor } = await syncOnce(connector, { keeper });
+  return {
+    look: async (at = now + 60_000) => {
+      const synced = await syncOnce(connector, { cursor, keeper, at });
+      cursor = synced.cursor;
+      return synced;
+    },
+  };
+}
+
+const idsOf = (records: readonly Readonly<Record<string, unknown>>[]) => records.map(({ id }) => id);
+
+describe('a poll that finds nothing', () => {
+  it.each([19, 14])('takes four calls of Odoo %i, whatever table has its turn', async (version) => {
+    const odoo = await anOdoo({ version });
+    const { look } = await settled(odoo);
+    await look(now + 60_000);
+    for (let poll = 2; poll < 10; poll += 1) {
+      const before = odoo.server.calls.length;
+      expect((await look(now + poll * 60_000)).batches).toEqual([]);
+      expect(odoo.server.calls.length - before).toBeLessThanOrEqual(4);
+    }
+  });
+});
+
+describe('changes', () => {
+  it('are all read where more of them share a second than a page holds', async () => {
+    const at = now - 3 * day;
+    const odoo = await anOdoo({
+      fill: (tables) => {
+        fillTables(tables, now);
+        // One import, one transaction: one stamp to the microsecond, which is told to the second.
+        for (let id = 1; id <= 620; id += 1)
+          tables.put('crm.lead', leadRow(id, at, { active: id % 2 === 0 }), at + 0.417);
+        for (let id = 621; id <= 640; id += 1) tables.put('crm.lead', leadRow(id, at), at + 2000 + id / 1000);
+      },
+    });
+    const { records } = await syncOnce(connectTo(odoo));
+    expect(records('lead')).toHaveLength(640);
+  });
+
+  it('are found though they show late, after others that are newer', async () => {
+    const odoo = await anOdoo();
+    const { look } = await settled(odoo);
+    odoo.tables.put('crm.lead', leadRow(11, now), now + 50_000);
+    await look();
+    // Its transaction began before and was committed after that of the other.
+    odoo.tables.put('crm.lead', leadRow(12, now), now + 20_000);
+    const { batches } = await look(now + 120_000);
+    expect(batches.flatMap(({ records }) => records?.lead ?? []).map(({ id }) => id)).toEqual(['crm:lead/12']);
+  });
+
+  it('of a stage come with its dates from the log, where the key may read it', async () => {
+    const odoo = await anOdoo({ isAdministrator: true });
+    const { look } = await settled(odoo, { stages: { sql: ['Qualified'] } });
+    odoo.tables.put('crm.lead', { id: 1, type: 'opportunity', stage_id: stages.proposal }, now + 3000);
+    trackStage(odoo.tables, 511, 1, [stages.fresh, stages.qualified], now + 1000);
+    trackStage(odoo.tables, 512, 1, [stages.qualified, stages.proposal], now + 2000);
+    const { records } = await look();
+    expect(records('lead').find(({ id }) => id === 'crm:lead/1')).toMatchObject({ sqlAt: now + 1000 });
+    const changes = records('stageChange').filter(({ entityId }) => entityId === 'crm:deal/1');
+    expect(changes.map(({ stage }) => stage)).toEqual(['New', 'Qualified', 'Proposition']);
+  });
+
+  it.each([
+    ['stages', 'crm.stage', { id: stages.proposal, name: 'Offer' }, 'deal', 'crm:deal/3', { stage: 'Offer' }],
+    ['teams', 'crm.team', { id: 1, name: 'Inside sales' }, 'deal', 'crm:deal/3', { pipeline: 'Inside sales' }],
+    ['sources', 'utm.source', { id: 1, name: 'Google' }, 'lead', 'crm:lead/1', { leadSource: 'Google' }],
+    ['reasons', 'crm.lost.reason', { id: 1, name: 'Budget' }, 'lead', 'crm:lead/2', { rejectReason: 'Budget' }],
+  ] as const)('of the names of %s reach the records that carry them', async (_, model, row, entity, id, fields) => {
+    const odoo = await anOdoo();
+    const { look } = await settled(odoo);
+    odoo.tables.put(model, row, now + 1000);
+    for (let poll = 1; poll < 7; poll += 1) await look(now + poll * 60_000);
+    const { records } = await look(now + 7 * 60_000);
+    expect(records(entity).find((record) => record['id'] === id)).toMatchObject(fields);
+  });
+
+  it('of owners and of people are told; who left still has a name', async () => {
+    const odoo = await anOdoo();
+    const { look } = await settled(odoo, { teams: { marketing: ['marketing TEAM'] } });
+    odoo.tables.put('crm.lead', { id: 1, user_id: users.ben, date_open: now + 1000 }, now + 1000);
+    const { records } = await look();
+    expect(records('lead').find(({ id }) => id === 'crm:lead/1')).toMatchObject({
+      ownerId: 'crm:user/5',
+      assignedAt: now + 1000,
+    });
+    expect(records('person').map(({ name, team, group }) => [name, team, group])).toEqual([
+      ['Ana Acme', 'sales', 'Direct sales'],
+      ['Ben Acme', 'sales', 'Direct sales'],
+      ['Mia Acme', 'marketing', 'Marketing team'],
+      ['Wall', 'sales', undefined],
+      ['Olga Former', 'sales', undefined],
+    ]);
+  });
+});
+
+describe('what is gone', () => {
+  it('goes here with the next comparison: a lead that was merged into another, its deal, a meeting', async () => {
+    const odoo = await anOdoo();
+    const { look } = await settled(odoo);
+    for (const [model, id] of [
+      ['crm.lead', 3],
+      ['calendar.event', 701],
+      ['mail.message', 602],
+    ] as const) {
+      odoo.tables.remove(model, id);
+    }
+    const { records } = await look(now + day + hour);
+    expect(idsOf(records('lead'))).not.toContain('crm:lead/3');
+    expect(idsOf(records('deal'))).not.toContain('crm:deal/3');
+    expect(idsOf(records('activity'))).toEqual(['crm:message/601']);
+    expect(idsOf(records('campaign'))).toEqual(['crm:campaign/1']);
+  });
+
+  it('goes at once where a meeting was called off', async () => {
+    const odoo = await anOdoo();
+    const { look } = await settled(odoo);
+    odoo.tables.put('calendar.event', { id: 701, active: false }, now + 1000);
+    expect(idsOf((await look()).records('activity'))).not.toContain('crm:meeting/701');
+  });
+});
+
+it('messages are all read though Odoo takes some out of a page', async () => {
+  const odoo = await anOdoo({
+    hiddenMessages: new Set([1000, 1001]),
+    fill: (tables) => {
+      fillTables(tables, now);
+      for (let id = 1000; id < 2100; id += 1) {
+        tables.put('mail.message', messageRow(id, 1, now - day), now - day + id * 1000);
+      }
+    },
+  });
+  expect((await syncOnce(connectTo(odoo))).records('activity')).toHaveLength(1098);
+});
+
+it('somebody who began today answers as one of us', async () => {
+  const odoo = await anOdoo();
+  const { look } = await settled(odoo);
+  odoo.tables.put('res.users', { id: 12, name: 'Nora New', partner_id: 60 }, now);
+  odoo.tables.put('mail.message', messageRow(604, 1, now + 1000, { author_id: 60 }), now + 1000);
+  odoo.tables.put('mail.message', messageRow(605, 1, now + 1000, { author_id: partners.customer }), now + 1000);
+  const { records } = await look();
+  const outbound = records('activity').filter(({ id }) => id === 'crm:message/604' || id === 'crm:message/605');
+  expect(outbound.map((one) => one['outbound'])).toEqual([true, false]);
+});
+
+it('names come in the language of the user of the key', async () => {
+  const odoo = await anOdoo({ language: 'de_DE' });
+  await syncOnce(connectTo(odoo));
+  const asked = odoo.server.calls.find(({ path }) => path.endsWith('crm.lead/search_read'));
+  expect(asked?.body).toMatchObject({ context: { lang: 'de_DE', active_test: false } });
+});
+
+it('a row without its day of birth is refused, counted and shown', async () => {
+  const odoo = await anOdoo();
+  odoo.tables.put('crm.lead', { ...leadRow(13, now), create_date: null }, now - hour);
+  const { batches, records } = await syncOnce(connectTo(odoo));
+  expect(batches.flatMap(({ refusals = [] }) => refusals)).toContainEqual({
+    entity: 'lead',
+    reason: 'empty "create_date"',
+    count: 1,
+    example: '#13',
+  });
+  expect(idsOf(records('lead'))).not.toContain('crm:lead/13');
+});
