@@ -61,6 +61,8 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
   let current: { readonly names: string; readonly sync: StreamSync } | undefined;
   async function* sync(context: SyncContext): AsyncGenerator<Batch> {
     context.signal.throwIfAborted();
+    // First of all: it tells when the account's day ends.
+    await definitions.currency.read(context.signal);
     await definitions.renewOldest(context.signal);
     const streams = await readableNow(context.signal);
     const names = streams.map(({ name }) => name).join();

@@ -64,7 +64,12 @@ function list(table: FakeTable, { query }: ApiCall): ApiReply {
   if (limit > 100) return refusal(400, 'VALIDATION_ERROR', 'limit is at most 100');
   const found = table.list(Number(query.get('after') ?? 0), limit + 1, query.get('archived') === 'true');
   const page = found.slice(0, limit);
-  const results = page.map((one) => shown(one, query.get('properties')?.split(',') ?? []));
+  const results = page.map((one) =>
+    shown(
+      one,
+      query.getAll('properties').flatMap((names) => names.split(',')),
+    ),
+  );
   return { body: { results, ...paging(found.length > limit ? Number(page.at(-1)?.id) : null) } };
 }
 
@@ -89,7 +94,7 @@ function associations(account: FakeAccount, from: string, to: string, body: unkn
   if (ids.length > 1000) return refusal(400, 'VALIDATION_ERROR', 'at most 1,000 inputs');
   const results = ids.flatMap((id) => {
     const others = account.linked(from, id, to).map((other) => {
-      return { toObjectId: Number(other), associationTypes: [{ category: 'HUBSPOT_DEFINED', typeId: 3, label: null }] };
+      return { toObjectId: other, associationTypes: [{ category: 'HUBSPOT_DEFINED', typeId: 3, label: null }] };
     });
     return others.length === 0 ? [] : [{ from: { id }, to: others }];
   });

@@ -78,6 +78,10 @@ export function createTable({ clock, stamp, lagMs, skewMs }: TableOptions) {
       const one = get(id);
       if (one) hold({ ...one, archivedAt: clock.now() + skewMs }, false);
     },
+    /** Gone without a word. */
+    purge: (id: string): void => {
+      held.delete(id);
+    },
     /** As lists have them, by id, from the one after `afterId` on. */
     list: (afterId: number, limit: number, archived: boolean): readonly FakeObject[] => {
       const own = [...held.values()].map(({ now }) => now).filter(({ id }) => Number(id) > afterId);

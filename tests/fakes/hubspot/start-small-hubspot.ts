@@ -3,7 +3,7 @@ import { createHubspotConnector } from '../../../electron/connectors/hubspot/hub
 import type { Clock } from '../../../electron/core/clock.ts';
 import { type HubspotSourceConfig, hubspotSchema } from '../../../shared/config/sources/hubspot.ts';
 import { buildEnvironment } from '../../builders/connector-environment.ts';
-import { plantedSecret, shortLimits } from '../../contracts/api-contract.ts';
+import { plantedSecret } from '../../contracts/api-contract.ts';
 import type { ApiServer } from '../api-server.ts';
 import { createHastyClock } from '../hasty-clock.ts';
 import { tempDir } from '../temp-dir.ts';
@@ -26,13 +26,19 @@ export type SmallHubspot = {
 
 export type SmallHubspotOptions = Omit<AccountOptions, 'clock'> & { readonly plan?: PlanLimits };
 
+/** Tests start the app many times within one second of the clock: limits are for those that are about them. */
+const plenty: PlanLimits = { searchesPerSecond: 1e6, callsPerTenSeconds: 1e6, callsPerDay: 1e6 };
+
 /** The small company behind its interface, on a clock on which nobody waits. Close its server after use. */
-export async function startSmallHubspot({ plan, ...options }: SmallHubspotOptions = {}): Promise<SmallHubspot> {
+export async function startSmallHubspot({
+  plan = plenty,
+  ...options
+}: SmallHubspotOptions = {}): Promise<SmallHubspot> {
   const now = Date.UTC(2026, 10, 20, 12);
   const clock = createHastyClock(now);
   const account = createFakeAccount({ clock, ...options });
   foundSmallCompany(account, now);
-  const server = await startHubspot({ account, clock, key: plantedSecret, ...(plan ? { plan } : {}) });
+  const server = await startHubspot({ account, clock, key: plantedSecret, plan });
   return {
     account,
     server,
@@ -43,7 +49,6 @@ export async function startSmallHubspot({ plan, ...options }: SmallHubspotOption
         hubspotConfig({ address: server.url, ...settings }),
         buildEnvironment({
           clock,
-          limits: shortLimits,
           historyPages: Infinity,
           secret: async () => plantedSecret,
           stateDir: tempDir(),
