@@ -1,10 +1,9 @@
 /**
  * What the sources tell at all. A file tells what its columns are mapped for, pushes every field of what is accepted; all
- * else may tell everything.
+ * else may tell everything. Of each only what is taken of it counts.
  */
 import type { CsvFileConfig } from '../config/sources/csv.ts';
 import { recordFields } from '../config/sources/record-fields.ts';
-import type { PushType } from '../config/sources/webhook.ts';
 import type { SourceConfig } from '../config/sources.ts';
 import type { EntityName } from './records.ts';
 
@@ -14,20 +13,38 @@ export type Telling = { readonly entity: EntityName; readonly columns: Readonly<
 /** Whether a source tells it: one file by itself, what is pushed of one kind, or a source that may tell everything. */
 export function isTold(sources: readonly SourceConfig[], tells: (telling: Telling) => boolean): boolean {
   return sources.some((source) => {
-    if (source.kind === 'csv') return source.files.some(tells);
-    return source.kind !== 'webhook' || source.accepts.map(pushed).some(tells);
+    const told = tellingsOf(source);
+    return told === null || told.some(tells);
   });
 }
 
-function pushed(type: PushType): Telling {
-  const entity = type === 'win' ? 'deal' : type;
+/** Null: it may tell everything. */
+function tellingsOf(source: SourceConfig): readonly Telling[] | null {
+  if (source.kind === 'demo') return null;
+  const { take } = source;
+  const offered = offeredBy(source);
+  if (!take) return offered;
+  return offered ? offered.filter(({ entity }) => take.includes(entity)) : take.map(wholly);
+}
+
+function offeredBy(source: SourceConfig): readonly Telling[] | null {
+  if (source.kind === 'csv') return source.files;
+  return source.kind === 'webhook' ? source.accepts.map((type) => wholly(type === 'win' ? 'deal' : type)) : null;
+}
+
+/** A kind of record with every field it can have. */
+function wholly(entity: EntityName): Telling {
   const { needed, more } = recordFields[entity];
   return { entity, columns: Object.fromEntries([...needed, ...more].map((field) => [field, field])) };
 }
 
 /** The files of all sources that have any. */
 export function filesOf(sources: readonly SourceConfig[]): readonly CsvFileConfig[] {
-  return sources.flatMap((source) => (source.kind === 'csv' ? source.files : []));
+  return sources.flatMap((source) => {
+    if (source.kind !== 'csv') return [];
+    const { files, take } = source;
+    return take ? files.filter(({ entity }) => take.includes(entity)) : files;
+  });
 }
 
 /** Whether a column of the file is the record's field of this name. */

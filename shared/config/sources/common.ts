@@ -1,11 +1,29 @@
 /** What the sources of every kind have in common. */
 import { z } from 'zod';
+import type { EntityName } from '../../domain/records.ts';
 import { fault } from '../fault.ts';
 
-/** What every source has: a name for records and logs, and one for people. */
-export const sourceCommon = {
+/** A name for records and logs, and one for people. */
+export const sourceNames = {
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, fault('id')),
   label: z.string().optional(),
+};
+
+const entities = [
+  'lead',
+  'deal',
+  'activity',
+  'campaign',
+  'traffic',
+  'person',
+  'stageChange',
+] as const satisfies readonly EntityName[];
+
+/** What every source of a company has. */
+export const sourceCommon = {
+  ...sourceNames,
+  /** The records that are wanted of it; others come from elsewhere. Default: all it has. */
+  take: z.array(z.enum(entities)).min(1).optional(),
 };
 
 /** What every source behind a web interface with limits has. */

@@ -50,6 +50,17 @@ describe('what the sources tell', () => {
     expect(tells(['lead'])).toEqual([true, false, false, false]);
   });
 
+  it('is only what is taken of a source', () => {
+    const hook = { kind: 'webhook', id: 'hook', port: 4311, secret: { secret: 'push' } } as const;
+    const portal = { kind: 'hubspot', id: 'portal', key: { secret: 'portal' } } as const;
+    const tells = (source: Source) =>
+      (['lead', 'deal', 'activity'] as const).map((of) => isTold(sourcesOf(source), ({ entity }) => entity === of));
+    expect(tells({ ...crm, take: ['deal'] })).toEqual([false, true, false]);
+    expect(tells({ ...hook, take: ['deal', 'campaign'] })).toEqual([false, true, false]);
+    expect(tells({ ...portal, take: ['lead', 'activity'] })).toEqual([true, false, true]);
+    expect(filesOf(sourcesOf({ ...crm, take: ['deal'] })).map(({ entity }) => entity)).toEqual(['deal']);
+  });
+
   it('stands in the files of all that have any', () => {
     expect(filesOf(sourcesOf(crm, demo, calls)).map(({ entity }) => entity)).toEqual(['lead', 'deal', 'activity']);
   });
