@@ -9,6 +9,7 @@ import { exchangeSchema } from './exchange.ts';
 import { addFaults, fault } from './fault.ts';
 import { goalSchema } from './goals.ts';
 import { chainSchema, closedLoopSchema, funnelSchema, pipelineSchema, trendsSchema } from './insights.ts';
+import { joinsSchema } from './joins.ts';
 import { isLocale } from './locale.ts';
 import { lookSchema } from './look.ts';
 import { meetingSchema } from './meeting.ts';
@@ -50,6 +51,7 @@ export const configSchema = z
     exchangeRates: exchangeSchema,
     calendar: calendarSchema,
     sources: z.array(sourceSchema).min(1),
+    joins: joinsSchema,
     /** Lead sources that sales works up by itself, such as "Cold call". Every other known one counts for marketing. */
     salesLeadSources: z.array(z.string()).default(['outbound', 'cold call', 'prospecting', 'sales']),
     goals: z.array(goalSchema).default([]),

@@ -5,6 +5,7 @@ import type { CalendarConfig } from './calendar.ts';
 import { type ConfigFault, faultAt } from './fault.ts';
 import type { GoalConfig } from './goals.ts';
 import type { ChainConfig, PipelineConfig } from './insights.ts';
+import type { JoinConfig } from './joins.ts';
 import { firstTwice } from './once.ts';
 
 type Parts = {
@@ -12,6 +13,7 @@ type Parts = {
   readonly exchangeRates: readonly { readonly rates: Readonly<Record<string, number>> }[];
   readonly calendar: CalendarConfig;
   readonly sources: readonly { readonly id: string }[];
+  readonly joins: readonly JoinConfig[];
   readonly goals: readonly GoalConfig[];
   readonly agreement?: AgreementConfig | undefined;
   readonly chain?: ChainConfig | undefined;
@@ -24,6 +26,7 @@ export function referenceFaults(config: Parts): readonly ConfigFault[] {
   const { week, closures } = config.calendar;
   return [
     ...twice(['sources'], config.sources, ({ id }) => id),
+    ...joinFaults(config),
     ...(Object.values(week).every((hours) => hours.length === 0) ? [faultAt(['calendar', 'week'], 'neverOpen')] : []),
     ...twice(['calendar', 'closures'], closures, ({ day }) => day),
     ...config.exchangeRates.flatMap(({ rates }, index) =>
@@ -39,6 +42,19 @@ export function referenceFaults(config: Parts): readonly ConfigFault[] {
 function twice<T>(path: ConfigFault['path'], entries: readonly T[], nameOf: (entry: T) => string): ConfigFault[] {
   const name = firstTwice(entries.map(nameOf));
   return name === undefined ? [] : [faultAt(path, 'twice', { name })];
+}
+
+function joinFaults({ joins, sources }: Parts): readonly ConfigFault[] {
+  const known = { count: sources.length, sources: idsOf(sources) };
+  return joins.flatMap(({ leads, deals }, index) => {
+    const unknown = Object.entries({ leads, deals }).flatMap(([side, id]) =>
+      sources.some((source) => source.id === id)
+        ? []
+        : [{ ...faultAt(['joins', index, side], 'unknownSource', known), input: id }],
+    );
+    if (unknown.length > 0) return unknown;
+    return leads === deals ? [faultAt(['joins', index], 'joinsItself', { source: leads })] : [];
+  });
 }
 
 function goalFaults({ boards, agreement, pipeline, chain, goals }: Parts): readonly ConfigFault[] {
@@ -72,6 +88,6 @@ function goalFaults({ boards, agreement, pipeline, chain, goals }: Parts): reado
   ];
 }
 
-function idsOf(goals: readonly GoalConfig[]): string {
-  return goals.map(({ id }) => `"${id}"`).join(', ');
+function idsOf(entries: readonly { readonly id: string }[]): string {
+  return entries.map(({ id }) => `"${id}"`).join(', ');
 }

@@ -14,6 +14,7 @@ import type {
   TrendsAnswer,
   TrendsQuestion,
 } from './insight-answers.ts';
+import type { JoinAnswer, JoinQuestion } from './joins-view.ts';
 import type { PipelineAnswer, PipelineQuestion } from './pipeline-answer.ts';
 import type { Instant, MinorUnits } from './records.ts';
 import type { Span } from './span.ts';
@@ -29,6 +30,7 @@ export type SnapshotQuestions = {
   readonly currency: string;
   /** Ascending by `from`. An amount is converted by the newest step at the deal's own moment (won, else lost, else now). */
   readonly exchange: readonly ExchangeStep[];
+  readonly joins: readonly JoinQuestion[];
   /** Lead sources (any case) that sales works up by itself. Every other known one is marketing's. */
   readonly salesLeadSources: readonly string[];
   /** Groups of fewer people are called "others". */
@@ -87,6 +89,8 @@ export type Aggregates = {
   readonly campaigns: readonly CampaignsAnswer[];
   readonly pipeline: PipelineAnswer | null;
   readonly trends: TrendsAnswer | null;
+  /** One for each question. */
+  readonly joins: readonly JoinAnswer[];
   readonly records: {
     readonly leads: number;
     readonly leadsWon: number;

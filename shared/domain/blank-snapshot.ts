@@ -16,6 +16,7 @@ export function blankSnapshot(problems: readonly Problem[], now: Instant): Snaps
     freshness: { state: 'neverLoaded', asOf: null, problem: null },
     problems,
     sources: [],
+    joins: [],
     closures: [],
     goals: [],
     agreement: null,

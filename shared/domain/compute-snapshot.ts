@@ -16,6 +16,7 @@ import { firstUntoldDay, freshness, withFreshness } from './freshness.ts';
 import { funnel } from './funnel.ts';
 import { goal } from './goal.ts';
 import { goalLack, goalProblems } from './goal-told.ts';
+import { joins } from './joins.ts';
 import { measureQuestion } from './measure.ts';
 import { pipelines } from './pipeline.ts';
 import type { Problem } from './problem.ts';
@@ -77,6 +78,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
       ...refusalProblems(input.sources, config.locale),
     ],
     sources,
+    joins: joins(config, aggregates.joins),
     closures: nextClosures(config.calendar, input.calendar.dayOf(now), closuresAhead),
     goals,
     agreement,

@@ -6,6 +6,7 @@
  * shown to everybody: they are words of the company's own making for kinds of things, not for a customer or a person.
  */
 import type { MaskConfig, PrivacyConfig, PrivacyMode } from '../config/privacy.ts';
+import { maskJoin } from './joins.ts';
 import { maskAgreement } from './mask-agreement.ts';
 import { maskAmount } from './mask-amounts.ts';
 import { maskCampaigns } from './mask-campaigns.ts';
@@ -39,6 +40,7 @@ export function maskSnapshot(snapshot: Snapshot, mode: PrivacyMode, privacy: Pri
     freshness: maskFreshness(snapshot.freshness),
     problems: snapshot.problems.map(maskProblem),
     sources: snapshot.sources.map(maskSource),
+    joins: snapshot.joins.map(maskJoin),
     closures: snapshot.closures.map(({ day, label, weight }) => ({ day, label, weight })),
     goals: goals.map((goal) => maskGoal(goal, mask)),
     agreement: agreement && maskAgreement(agreement, goals, { mask, minGroup: privacy.minGroup }),

@@ -43,6 +43,8 @@ export type Deal = {
   readonly id: string;
   readonly name: string;
   readonly company?: string | undefined;
+  /** Of whoever buys. A join key only. It never leaves the ledger. */
+  readonly email?: string | undefined;
   readonly amount: MinorUnits;
   /** ISO 4217. */
   readonly currency: string;

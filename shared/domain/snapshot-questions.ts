@@ -32,6 +32,7 @@ export function snapshotQuestions(config: Config, calendar: Calendar, now: Insta
     now,
     currency: config.currency,
     exchange: exchangeSteps(config, calendar),
+    joins: config.joins,
     salesLeadSources: config.salesLeadSources,
     minGroup: config.privacy.minGroup,
     goals: config.goals.map((goal) => goalQuestion(goal, config.currency, { calendar, now })),

@@ -12,6 +12,7 @@ import { campaignsViewSchema } from './campaigns-view.ts';
 import { explanationSchema } from './explanation.ts';
 import { goalViewSchema } from './goal-view.ts';
 import { chainViewSchema, closedLoopViewSchema, funnelViewSchema, trendsViewSchema } from './insight-views.ts';
+import { joinViewSchema } from './joins-view.ts';
 import { pipelineViewSchema } from './pipeline-view.ts';
 import { problemSchema } from './problem-schema.ts';
 import { freshnessSchema, sourceStatusSchema } from './source-status.ts';
@@ -79,6 +80,8 @@ export const snapshotSchema = z
     /** Things a person should mend that belong to no single source. */
     problems: z.array(problemSchema).readonly(),
     sources: z.array(sourceStatusSchema).readonly(),
+    /** One for each join of two sources. */
+    joins: z.array(joinViewSchema).readonly(),
     /** The next closures of the calendar, holidays among them. */
     closures: z.array(closureSchema).readonly(),
     goals: z.array(goalViewSchema).readonly(),

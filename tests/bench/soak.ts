@@ -74,6 +74,7 @@ for (let round = 0; round < syncs; round += 1) {
   const rows = await ledger.takeCelebrations(clock.now() - 24 * hourMs, clock.now(), {
     currency: 'EUR',
     exchange: [],
+    joins: [],
     minGroup: 3,
   });
   celebrated += rows.length;

@@ -27,6 +27,7 @@ export function someAggregates(overrides: Partial<Aggregates> = {}): Aggregates 
     campaigns: [],
     pipeline: null,
     trends: null,
+    joins: [],
     records: someRecords(),
     ...overrides,
   };

@@ -13,6 +13,7 @@ export function questions(changes: Partial<SnapshotQuestions> = {}): SnapshotQue
     now: Date.UTC(2026, 0, 16, 12),
     currency: 'EUR',
     exchange: [],
+    joins: [],
     salesLeadSources: ['Outbound'],
     minGroup: 1,
     goals: [],

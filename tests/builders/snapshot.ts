@@ -32,6 +32,7 @@ export function buildSnapshot(snapshot: Partial<Snapshot> = {}): Snapshot {
         refusals: [],
       },
     ],
+    joins: [],
     closures: [],
     goals: [buildGoal()],
     agreement: buildAgreement(),

@@ -23,6 +23,8 @@ it('has a snippet for every part of the config it tells of', () => {
       'trends',
       'pipeline',
       'boards',
+      'sources',
+      'joins',
       'currency',
       'exchangeRates',
       'privacy',

@@ -2,11 +2,11 @@ import { assert } from 'fast-check';
 import { test } from 'vitest';
 import { memoryLedger } from '../fakes/memory-ledger.ts';
 import { often, shownAsByOracle } from './against.ts';
-import { funnelFaults, goalFaults, pipelineFaults, recordsFaults } from './oracle-snapshot.ts';
+import { funnelFaults, goalFaults, joinsFaults, pipelineFaults, recordsFaults } from './oracle-snapshot.ts';
 
 test('goals, funnel, pipeline and totals are what counting by hand gives', { timeout: 600_000 }, async () => {
   const held = shownAsByOracle(await memoryLedger(), {
-    faults: [goalFaults, funnelFaults, pipelineFaults, recordsFaults],
+    faults: [goalFaults, funnelFaults, joinsFaults, pipelineFaults, recordsFaults],
     part: (config) => ({
       ...config,
       goals: config.goals.slice(1, 4),

@@ -31,7 +31,11 @@ const seldom = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | undefined> => option(
 const idOf = (kind: string, most: number): Arbitrary<string> =>
   integer({ min: 0, max: most - 1 }).map((number) => `crm:${kind}${number}`);
 
-const leadIds = idOf('lead', 25);
+const elsewhere = (kind: string, most: number): Arbitrary<string> =>
+  idOf(kind, most).map((id) => id.replace('crm:', 'mkt:'));
+
+/** Some have come by another system, under a number that this one may have given, too. */
+const leadIds = oneof({ weight: 3, arbitrary: idOf('lead', 25) }, { weight: 1, arbitrary: elsewhere('lead', 25) });
 const dealIds = idOf('deal', 15);
 const personIds = idOf('person', 6);
 const campaignIds = idOf('campaign', 3);
@@ -40,6 +44,7 @@ const hostile = ['\u00a0GOOGLE\n', 'Outbound\t', 'İnternet', 'internet', 'ΟΔ�
 const leadSource = constantFrom('Google', 'google ', 'outbound', ' OUTBOUND', 'Referral', 'Trade fair', ...hostile);
 const leadType = constantFrom('Demo', ' demo', 'Trial', 'Newsletter', 'DEMO\u00a0', '\ttrial', 'TRİAL');
 const companyName = constantFrom('Acme', 'ACME ', 'Globex', 'Initech', 'Umbrella', 'INİTECH\t');
+const email = constantFrom('ada@x.example', ' ADA@X.example\t', 'bo@x.example', 'cy@x.example', '\u00a0');
 const personName = constantFrom('Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo');
 
 const byId = { selector: ({ id }: { readonly id: string }) => id };
@@ -60,6 +65,7 @@ export function leadAround(moment: Arbitrary<Instant>): Arbitrary<Lead> {
       createdAt: moment,
       name: constant('A person'),
       company: maybe(companyName),
+      email: maybe(email),
       leadSource: maybe(leadSource),
       campaignId: seldom(campaignIds),
       leadType: maybe(leadType),
@@ -90,6 +96,7 @@ export function dealAround(moment: Arbitrary<Instant>): Arbitrary<Deal> {
       id: dealIds,
       name: constantFrom('Deal A', 'Deal B'),
       company: maybe(companyName),
+      email: maybe(email),
       amount: oneof(integer({ min: 0, max: 5_000_000 }), constantFrom(0, 1, 50, 100_00, 999_99)),
       currency: constantFrom('EUR', 'EUR', 'EUR', 'USD', 'JPY', 'CHF'),
       pipeline: seldom(constantFrom('New', 'Renewal')),

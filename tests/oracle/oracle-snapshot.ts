@@ -9,6 +9,7 @@ import { oracleFunnel } from './oracle-funnel.ts';
 import { oracleGoal } from './oracle-goals.ts';
 import { oracleHistory } from './oracle-history.ts';
 import { oracleIncentive } from './oracle-incentive.ts';
+import { oracleJoins } from './oracle-joins.ts';
 import { oracleRecords } from './oracle-records.ts';
 import { oracleSales } from './oracle-sales.ts';
 import { oraclePipeline } from './oracle-pipeline.ts';
@@ -161,6 +162,9 @@ export const winsFaults: Faults = ({ wins }, world) => {
     ),
   ];
 };
+
+export const joinsFaults: Faults = ({ joins }, world) =>
+  differences(joins, oracleJoins(world.config.joins, world), 'joins');
 
 export const recordsFaults: Faults = ({ records }, world) => {
   const { sources, stages, ...counts } = oracleRecords(world);

@@ -4,6 +4,7 @@ import type { Side } from '../../shared/domain/goal-answer.ts';
 import type { Deal, Instant, Lead } from '../../shared/domain/records.ts';
 import type { Company } from './company.ts';
 import type { OracleCalendar } from './oracle-calendar.ts';
+import { foundLead } from './oracle-joins.ts';
 
 export type World = {
   readonly config: Config;
@@ -84,12 +85,14 @@ export function known(company: Company, now: Instant, calendar: OracleCalendar):
   };
 }
 
-export function leadsOf(deal: Deal, { company }: World): readonly Lead[] {
+export function leadsOf(deal: Deal, { company, config, told }: World): readonly Lead[] {
+  const found = config.joins.length > 0 ? foundLead(deal, config.joins, told) : 'own';
+  if (typeof found === 'object') return company.lead.filter(({ id }) => id === found.lead.id);
   return company.lead.filter((lead) => lead.id === deal.leadId || lead.dealId === deal.id);
 }
 
-export function dealsOf(lead: Lead, { company }: World): readonly Deal[] {
-  return company.deal.filter((deal) => deal.leadId === lead.id || lead.dealId === deal.id);
+export function dealsOf(lead: Lead, world: World): readonly Deal[] {
+  return world.company.deal.filter((deal) => leadsOf(deal, world).some(({ id }) => id === lead.id));
 }
 
 /** The lead that gets the credit: the one the deal names, else the oldest that names the deal. */

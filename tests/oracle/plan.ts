@@ -60,6 +60,9 @@ const aFunnel = record({
   ),
 });
 
+const byId = { leads: 'mkt', deals: 'crm', by: 'id' as const };
+const byAddress = { leads: 'mkt', deals: 'crm', by: 'email' as const };
+
 const pipelineBoards = [{ kind: 'pipeline' as const }, { kind: 'pipeline' as const, pipeline: ' NEW' }];
 
 /** A config whose terms, targets and rates change around the days of `near`. */
@@ -70,6 +73,7 @@ export function configOf(calendar: ConfigDocument['calendar'], near: Arbitrary<D
   ]);
   const goal = aGoal(near, kinds);
   return record({
+    joins: constantFrom<ConfigDocument['joins']>([], [byId], [byAddress], [byId, byAddress], [byAddress, byId]),
     exchangeRates: option(rates, { nil: undefined, freq: 3 }),
     goals: tuple(goal, goal, goal, goal).map((all) => all.map((one, index) => ({ ...one, id: `goal-${index}` }))),
     agreement: option(anAgreement(near, kinds), { nil: undefined, freq: 9 }),
@@ -91,7 +95,10 @@ export function configOf(calendar: ConfigDocument['calendar'], near: Arbitrary<D
     return configSchema.parse({
       version: 1,
       calendar,
-      sources: [{ kind: 'demo', id: 'crm' }],
+      sources: [
+        { kind: 'demo', id: 'crm' },
+        { kind: 'demo', id: 'mkt' },
+      ],
       chain: { goal: 'quota', windowDays: chainDays },
       ...rest,
       goals: [{ id: 'quota', ...quota }, ...goals],

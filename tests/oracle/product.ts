@@ -16,13 +16,23 @@ function live(now: Instant): SourceStatus {
   return { id: 'crm', label: 'CRM', kind: 'demo', state: 'live', ...times, problem: null, accepted: {}, refusals: [] };
 }
 
-/** The company and nothing else, in one batch. Much cheaper than another ledger. */
-export async function fill(ledger: Ledger, company: Company): Promise<void> {
-  await ledger.keepOnly([]);
-  if (company !== nobody) await ledger.apply('crm', { cursor: '1', records: company }, 0);
+const sources = ['crm', 'mkt'] as const;
+const entities = ['lead', 'deal', 'activity', 'campaign', 'traffic', 'person'] as const;
+
+/** What of it a source tells: records are of the source that their ids begin with. */
+function toldBy(source: (typeof sources)[number], company: Partial<Company>): Partial<Company> {
+  const own = entities.flatMap((entity) => {
+    const records = (company[entity] ?? []).filter(({ id }) => id.startsWith(`${source}:`));
+    return records.length > 0 ? [[entity, records] as const] : [];
+  });
+  return Object.fromEntries(own);
 }
 
-const entities = ['lead', 'deal', 'activity', 'campaign', 'traffic', 'person'] as const;
+/** The company and nothing else, in a batch of each source. Much cheaper than another ledger. */
+export async function fill(ledger: Ledger, company: Company): Promise<void> {
+  await ledger.keepOnly([]);
+  await refill(ledger, company, nobody);
+}
 
 /** The company instead of the one that was filled in before: only kinds of records that are not the same list are told. */
 export async function refill(ledger: Ledger, company: Company, former: Company): Promise<void> {
@@ -31,9 +41,13 @@ export async function refill(ledger: Ledger, company: Company, former: Company):
     const ids = new Set(company[entity].map(({ id }) => id));
     return former[entity].map(({ id }) => id).filter((id) => !ids.has(id));
   };
-  const records = Object.fromEntries(told.map((entity) => [entity, company[entity]]));
+  const fresh = Object.fromEntries(told.map((entity) => [entity, company[entity]]));
   const deleted = Object.fromEntries(told.map((entity) => [entity, gone(entity)]));
-  await ledger.apply('crm', { cursor: '1', records, deleted }, 0);
+  for (const source of sources) {
+    const records = toldBy(source, fresh);
+    if (source === 'crm') await ledger.apply(source, { cursor: '1', records, deleted }, 0);
+    else if (Object.keys(records).length > 0) await ledger.apply(source, { cursor: '1', records }, 0);
+  }
 }
 
 /** Lays down calendar and terms, as whenever the config changes or a day begins. */

@@ -1,19 +1,38 @@
 /** Which lead a deal came from, and so who gets the credit for it. */
+import type { JoinQuestion } from '../../../shared/domain/joins-view.ts';
+import type { Sql } from './aggregates/record-filters.ts';
 import { spelledName } from './fold-name.ts';
+import { joinedName, joinedRelations } from './joined-deals.ts';
 
 /**
  * The pairs of a deal and its lead, each once, over a relation with the deal's columns and `key`. A deal names its lead
- * (`named`), or a lead names its deal.
+ * (`named`), or a lead names its deal. A deal that has neither may have found one lead of another source, by the join at the
+ * place `joined_by`; such a lead counts as named.
  */
-export function linkQuery(deals: string): string {
-  const pair = (named: boolean, leads: string, condition: string): string => `
-    select d.key as deal, d.created_at as deal_created_at, d.won_at, d.lost_at, l.number as lead, ${named} as named,
-      l.id as lead_id, l.created_at as lead_created_at, l.lead_source, l.campaign_id, l.owner_id
-    from ${deals} d join ${leads} l on ${condition}`;
+export function linkQuery(deals: string, joins: readonly JoinQuestion[]): Sql {
   const otherwise = 'l.deal_id = d.id and (d.lead_id is null or d.lead_id <> l.id)';
   // Most leads have no deal: leaving them out beforehand is what tells DuckDB which side of the join is the small one.
   const withDeal = '(select * from lead where deal_id is not null)';
-  return `${pair(true, 'lead', 'l.id = d.lead_id')} union all ${pair(false, withDeal, otherwise)}`;
+  const own = (from: string): string =>
+    `select ${pair(true, null)} from ${from} d join lead l on l.id = d.lead_id
+    union all select ${pair(false, null)} from ${from} d join ${withDeal} l on ${otherwise}`;
+  if (joins.length === 0) return { sql: own(deals), parameters: {} };
+  const joined = joinedRelations(joins);
+  const found = joins.map((_, place) => {
+    const of = joinedName(place);
+    return `select ${pair(true, place)} from (select deal, unnest(l) from ${of}) l join deals d on d.key = l.deal`;
+  });
+  return {
+    sql: `with deals as (from ${deals}), own as (${own('deals')}), ${joined.sql}
+      from own union all ${found.join(' union all ')}`,
+    parameters: joined.parameters,
+  };
+}
+
+function pair(named: boolean, joinedBy: number | null): string {
+  return `d.key as deal, d.created_at as deal_created_at, d.won_at, d.lost_at, l.number as lead, ${named} as named,
+    l.id as lead_id, l.created_at as lead_created_at, l.lead_source, l.campaign_id, l.owner_id,
+    ${joinedBy === null ? 'null::integer' : joinedBy} as joined_by`;
 }
 
 /**

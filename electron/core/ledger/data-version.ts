@@ -21,6 +21,7 @@ const aspectOfField = {
   campaignId: 'leadOrigin',
   ownerId: 'leadOrigin',
   dealId: 'leadOrigin',
+  email: 'leadOrigin',
   leadType: 'leadWay',
   mqlAt: 'leadWay',
   acceptedAt: 'leadWay',
@@ -32,7 +33,6 @@ const aspectOfField = {
   attempts: 'leadResponse',
   name: 'leadDetails',
   company: 'leadDetails',
-  email: 'leadDetails',
   interest: 'leadDetails',
 } as const satisfies { readonly [F in keyof Lead]-?: LeadAspect };
 

@@ -7,8 +7,8 @@ import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import type { Batch, Cursor } from '../../connectors/connector.ts';
 
-/** In what money and by what groups of people wins are told. */
-export type WinTerms = Pick<SnapshotQuestions, 'currency' | 'exchange' | 'minGroup'>;
+/** In what money and by what groups of people wins are told, and where their leads may come from. */
+export type WinTerms = Pick<SnapshotQuestions, 'currency' | 'exchange' | 'minGroup' | 'joins'>;
 
 export type SourceSummary = {
   readonly accepted: Readonly<Partial<Record<EntityName, number>>>;

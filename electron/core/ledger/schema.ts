@@ -49,6 +49,7 @@ const fieldTypes: { readonly [E in EntityName]: FieldTypes<E> } = {
     id: 'VARCHAR',
     name: 'VARCHAR',
     company: 'VARCHAR',
+    email: 'VARCHAR',
     amount: 'BIGINT',
     currency: 'VARCHAR',
     pipeline: 'VARCHAR',

@@ -9,7 +9,7 @@ import { type ColumnType, entityColumns, entityNames, entityTables } from './sch
  * Rises with every change to the tables. There are no migrations: a ledger of another version is moved aside and filled
  * again from the sources, which hold the truth.
  */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /**
  * What the ledger works out for each lead from its activities, the response rule and the calendar, when one of them changes.

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { EntityName } from '../../../shared/domain/records.ts';
 import { type Aspect, aspectsOf, leadColumns } from './data-version.ts';
 import { isAttempt } from './deadlines.ts';
+import { spelledName } from './fold-name.ts';
 import { stageClocks, touchLeads, untouchLeads } from './lead-clocks.ts';
 import { row, run } from './query.ts';
 import { entityColumns, entityTables } from './schema.ts';
@@ -58,7 +59,7 @@ async function changedAspects(
   if (replaced === 0) return [];
   if (entity !== 'lead') return aspectsOf(entity);
   const differs = leadColumns.map(({ aspect, columns }) => {
-    const parts = columns.map((column) => `s.${column} is distinct from old.${column}`);
+    const parts = columns.map((column) => `${kept(column)} is distinct from old.${column}`);
     return `coalesce(bool_or(${parts.join(' or ')}), false) as "${aspect}"`;
   });
   const found = await row(
@@ -168,13 +169,18 @@ function tableRow(entity: EntityName, rowHash: string) {
   return {
     columns: [...columnsOf(entity), 'source', 'row_hash', ...derived],
     values: [
-      ...columnsOf(entity).map((column) => `s.${column}`),
+      ...columnsOf(entity).map((column) => `${kept(column)} as ${column}`),
       '$source::varchar as source',
       `${rowHash} as row_hash`,
       ...derived.map((column) => `k.${column}`),
     ],
     clocks: (key: string) => (entity === 'lead' ? `left join staged_clock k on k.key = ${key}` : ''),
   };
+}
+
+/** SQL: what is kept of a column of a staged row `s`. An address serves joins alone: it is kept as it is compared. */
+function kept(column: string): string {
+  return column === 'email' ? `lower(${spelledName('s.email')})` : `s.${column}`;
 }
 
 /** Removes the source's records that are not staged. Counting first saves the search for them in the usual case of none. */

@@ -65,10 +65,15 @@ export async function takeWins(
     const parameters = { at, wonSince };
     await run(connection, `create or replace temp table taken_deal as from ${deals}`, parameters);
     await layConverted(connection, 'taken_deal', terms, at);
-    const links = `(from (${linkQuery('taken_deal')}) where lead_created_at <= $at::bigint)`;
-    const credited = `(${creditedQuery('taken_deal', links)})`;
-    const { currency, minGroup } = terms;
-    const taken = await winRows(connection, valued(credited), '', { at, currency, minGroup });
+    const { currency, minGroup, joins } = terms;
+    const links = linkQuery('taken_deal', joins);
+    await run(
+      connection,
+      `create or replace temp table taken_link as from (${links.sql}) where lead_created_at <= $at::bigint`,
+      { at, ...links.parameters },
+    );
+    const credited = `(${creditedQuery('taken_deal', 'taken_link')})`;
+    const taken = await winRows(connection, valued(credited), '', { currency, minGroup });
     await run(
       connection,
       `update win_seen set taken_at = $at, celebrated = (won_at >= $wonSince) where ${isWaiting}`,

@@ -69,6 +69,7 @@ export const secretRecords: fc.Arbitrary<RecordBatch> = fc
       return deal(`zebra-d${place}`, {
         name: `Vexcorp ${sold.customer}, ${sold.amount}`,
         company: `Vexcorp ${sold.customer}`,
+        email: `gnarl${place}@vexcorp.example`,
         amount: sold.amount,
         createdAt: decidedAt - 20 * dayMs,
         ownerId: `crm:zebra-${sold.owner}`,
@@ -95,6 +96,11 @@ const types = ['Trial', 'Demo request'];
 
 /** All that a config can ask for, with words in it that are for the team alone. */
 export const secretConfig = aConfig({
+  sources: [
+    { kind: 'demo', id: 'crm' },
+    { kind: 'demo', id: 'mkt' },
+  ],
+  joins: [{ leads: 'mkt', deals: 'crm', by: 'email' }],
   goals: [
     { id: 'revenue', label: 'Revenue', measure: 'wonValue', period: 'quarter', target: 640_000 },
     {

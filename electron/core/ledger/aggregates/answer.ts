@@ -8,6 +8,7 @@ import { chain } from './chain.ts';
 import { closedLoop } from './closed-loop.ts';
 import { funnel, type FunnelFlow, funnelFlow } from './funnel.ts';
 import { daysBegun, goals } from './goals.ts';
+import { joins } from './joins.ts';
 import { createPipeline } from './pipeline.ts';
 import { promise } from './promise.ts';
 import { records } from './records.ts';
@@ -41,6 +42,7 @@ const madeFrom = {
   acts: ['activity', 'person'],
   dealTrends: ['leadOrigin', 'deal'],
   trends: [...paths, 'leadResponse', 'activity'],
+  joins: ['leadOrigin', 'deal'],
   records: ['leadOrigin', 'deal', 'person'],
 } as const satisfies Record<string, readonly Aspect[]>;
 
@@ -65,6 +67,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
     closedLoop: visible.keep<Aggregates['closedLoop']>(),
     dealTrends: visible.keep<DealTrends | null>(),
     trends: visible.keep<Aggregates['trends']>(),
+    joins: visible.keep<Aggregates['joins']>(),
     records: visible.keep<Aggregates['records']>(),
   };
   const sales = createSales(connection, visible.keep<SettledSales>(), madeFrom.sales);
@@ -128,6 +131,7 @@ export function createAnswers(connection: DuckDBConnection): Answers {
         trends: await kept.trends({ from: madeFrom.trends, question: askedOfTrends }, () =>
           trends(connection, questions, deals),
         ),
+        joins: await kept.joins({ from: madeFrom.joins }, () => joins(connection, questions)),
         records: await kept.records({ from: madeFrom.records }, () => records(connection, questions)),
       };
     },

@@ -28,7 +28,7 @@ async function possibleKinds(connection: DuckDBConnection, now: Instant): Promis
     connection,
     z.object({ hasPeople: z.boolean(), unlinked: z.number() }),
     `select exists (from person) as "hasPeople",
-      (select count(lead_id) from ${visibleDeals}) - (select count(*) from link where named) as unlinked`,
+      (select count(lead_id) from ${visibleDeals}) - (select count(*) from link where named and joined_by is null) as unlinked`,
     { now },
   );
   return [

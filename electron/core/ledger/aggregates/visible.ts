@@ -25,7 +25,7 @@ const wonDeals =
 export const visibleLinks = '(from link where lead_created_at <= $now::bigint)';
 
 /** What the tables depend on beside the records. */
-export type View = Pick<SnapshotQuestions, 'now' | 'currency' | 'exchange'>;
+export type View = Pick<SnapshotQuestions, 'now' | 'currency' | 'exchange' | 'joins'>;
 
 export type VisibleTables = {
   /** Makes the tables fit the view and the records as the current transaction sees them. */
@@ -47,11 +47,11 @@ export type Kept<T> = (reading: Reading, work: () => Promise<T>) => Promise<T>;
 
 type Laid = {
   readonly version: DataVersion;
-  /** Currency and rates, to be compared. */
-  readonly money: string;
+  /** Currency, rates and joins, to be compared. */
+  readonly terms: string;
   readonly from: Instant;
   readonly until: Instant;
-  /** Another object whenever answers are others though no record is: with the clock, or with the rates. */
+  /** Another object whenever answers are others though no record is: with the clock, the rates, or the joins. */
   readonly era: object;
 };
 
@@ -59,14 +59,14 @@ type Laid = {
 const laidFrom: readonly Aspect[] = ['leadOrigin', 'deal'];
 
 /**
- * - `link`: pairs of a visible deal and its lead;
+ * - `link`: pairs of a visible deal and its lead, see `linkQuery`;
  * - `converted`: what visible deals in other currencies are worth, see `valued`;
  * - `lead_progress`: each visible lead that has a deal, with its milestones; `is_lost` when none of its deals is open or won;
  * - `won`: won deals with their credit, `source_key` for comparing, `company_key` to tell customers apart, and their `value`
  *   in the question's currency: null where theirs has no rate;
  * - `clocked_lead`: leads with their clocks, see `clockedLeads`. It changes with the clocks, and so is laid with every change.
  *
- * They stay as they are until a deal changes or where a lead came from does, or the rates do, or the clock passes the next
+ * They stay as they are until a deal changes or where a lead came from does, or rates or joins do, or the clock passes the next
  * instant that a record or a rate tells of.
  */
 export function createVisibleTables(connection: DuckDBConnection): VisibleTables {
@@ -75,14 +75,14 @@ export function createVisibleTables(connection: DuckDBConnection): VisibleTables
     lay: async (view) => {
       const { now } = view;
       const version = await loadDataVersion(connection);
-      const money = JSON.stringify([view.currency, view.exchange]);
-      const former = laid && laid.money === money && now >= laid.from && now < laid.until ? laid : undefined;
+      const terms = JSON.stringify([view.currency, view.exchange, view.joins]);
+      const former = laid && laid.terms === terms && now >= laid.from && now < laid.until ? laid : undefined;
       if (former && isSameVersion(former.version, version)) return;
       if (!former || !isSameVersion(former.version, version, laidFrom)) await layTables(connection, view);
       const nextRecord = await nextEvent(connection, now);
       await layClockedLeads(connection, now, nextRecord === Infinity);
       const nextRate = view.exchange.map(({ from }) => from).filter((from) => from > now);
-      laid = { version, money, from: now, until: Math.min(nextRecord, ...nextRate), era: former?.era ?? {} };
+      laid = { version, terms, from: now, until: Math.min(nextRecord, ...nextRate), era: former?.era ?? {} };
     },
     forget: () => {
       laid = undefined;
@@ -131,7 +131,8 @@ async function nextEvent(connection: DuckDBConnection, now: Instant): Promise<In
 
 async function layTables(connection: DuckDBConnection, view: View): Promise<void> {
   const { now, currency } = view;
-  await run(connection, `create or replace temp table link as ${linkQuery(visibleDeals)}`, { now });
+  const link = linkQuery(visibleDeals, view.joins);
+  await run(connection, `create or replace temp table link as ${link.sql}`, { now, ...link.parameters });
   await run(
     connection,
     `create or replace temp table lead_progress as

@@ -10,7 +10,7 @@ import { batchCount, batchOf, nowOfBatches, occasionsAfter, occasionTerms } from
 const [, , path = '', celebrations = ''] = process.argv;
 const { ledger, movedAside } = await openLedger({ path, memoryMb: 128, threads: 1 });
 if (movedAside !== undefined) throw new Error('The ledger could not be opened');
-const terms = { currency: 'EUR', exchange: [], minGroup: 1 };
+const terms = { currency: 'EUR', exchange: [], joins: [], minGroup: 1 };
 process.stdout.write('ready\n');
 for (let number = Number((await ledger.loadCursor('crm')) ?? 0); number < batchCount; number += 1) {
   await ledger.apply('crm', batchOf(number), nowOfBatches);
