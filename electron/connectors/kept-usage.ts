@@ -31,7 +31,8 @@ export function openKeptUsage({ stateDir, clock }: { readonly stateDir: string; 
   const path = join(stateDir, 'usage.json');
   const write = async (text: string): Promise<void> => {
     mkdirSync(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    // Whole or not at all; but nobody has to wait until the disk has it, as a count that is lost begins anew.
+    await writeFile(path, text, { fsync: false });
   };
   const writer = createLatestWriter(write, () => {});
   let noted: string | undefined;
