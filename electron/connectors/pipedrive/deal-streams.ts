@@ -50,9 +50,10 @@ export function dealStreams(
 
 /** Those that can be told apart; the others are counted. */
 export function readDeals({ tally }: Reading, items: readonly unknown[]): readonly DealItem[] {
-  return items.flatMap((item) => {
+  return items.flatMap((item, index) => {
     const read = dealItem.safeParse(item);
-    if (!read.success) tally.note('deal', 'id', reason('notId', 'id'));
+    // Nothing better to look for than its place on the page.
+    if (!read.success) tally.note('deal', `#${index + 1}`, reason('notId', 'id'));
     return read.success ? [read.data] : [];
   });
 }

@@ -32,9 +32,9 @@ export function leadStreams(
 }
 
 function readLeads({ tally }: Reading, items: readonly unknown[]): readonly LeadItem[] {
-  return items.flatMap((item) => {
+  return items.flatMap((item, index) => {
     const read = leadItem.safeParse(item);
-    if (!read.success) tally.note('lead', 'id', reason('notId', 'id'));
+    if (!read.success) tally.note('lead', `#${index + 1}`, reason('notId', 'id'));
     return read.success ? [read.data] : [];
   });
 }
