@@ -21,6 +21,9 @@ export type Page = {
   readonly at: Instant | undefined;
 };
 
+/** How often what can be seen is asked for again, where a query was refused. */
+const lookAgainMs = 10 * 60_000;
+
 export type Org = {
   readonly shapes: Shapes;
   /** The first page of an answer, deleted rows included where `deleted` says so; rows that hang on its rows are complete. */
@@ -40,6 +43,7 @@ export type OrgOptions = SignInOptions & {
 
 export function createOrg({ config, environment, budget, session, onAnswer }: OrgOptions): Org {
   let answeredAt: Instant | undefined;
+  let lookedAt = -Infinity;
   const root = `services/data/v${config.apiVersion}`;
   // Headers are made without the signal of their request; a sign-in has bounds of its own.
   const common = { base: config.host, budget, clock: environment.clock, limits: environment.limits };
@@ -109,7 +113,10 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
       try {
         return await attempt();
       } catch (error) {
-        if (!(error instanceof NotVisible)) throw error;
+        // What is asked wrongly stays wrong: what can be seen is not asked for again with every poll.
+        const now = environment.clock.now();
+        if (!(error instanceof NotVisible) || Math.abs(now - lookedAt) < lookAgainMs) throw error;
+        lookedAt = now;
         shapes.forget();
         return attempt();
       }

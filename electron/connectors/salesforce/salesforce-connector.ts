@@ -1,4 +1,6 @@
 /** Leads, deals, activities, campaigns and people of a Salesforce org, read through its REST interface. */
+import { createHash } from 'node:crypto';
+import type { SalesforceConfig } from '../../../shared/config/sources/salesforce.ts';
 import type { ConnectorFactory } from '../connector.ts';
 import { keepingUsage, openKeptUsage } from '../kept-usage.ts';
 import { createRateBudget } from '../rate-budget.ts';
@@ -47,8 +49,10 @@ export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (config
     mapping,
     hidden: (object) => mayNotRead(keyOf(config.signIn), object),
   };
+  // Records made by other settings are to be read anew: their lists are others.
+  const made = mapped(config, mapping());
   const { sync, progress } = createStreamSync({
-    streams: streamsOf(context),
+    streams: streamsOf(context, (name) => `${name} ${made}`),
     budget,
     recentSince: environment.recentSince,
     ...(environment.historyPages === undefined ? {} : { historyPages: environment.historyPages }),
@@ -69,3 +73,10 @@ export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (config
     check: (signal) => checkOrg(context, session, signal),
   };
 };
+
+/** A short word for everything that records are made by. */
+function mapped(config: SalesforceConfig, { zone, currency }: Pick<Mapping, 'zone' | 'currency'>): string {
+  const { leadFields, dealFields, leadStages, teams } = config;
+  const all = JSON.stringify([leadFields, dealFields, leadStages, teams, zone, currency]);
+  return createHash('sha256').update(all).digest('base64url').slice(0, 8);
+}

@@ -19,15 +19,16 @@ const minuteMs = 60 * secondMs;
 /** People of the company; guests and customers have accounts as well. */
 const staff = oneOf('UserType', ['Standard', 'PowerPartner']);
 
-export function streamsOf(context: ReadingContext): readonly Stream[] {
+/** @param named what a list is called by where it left off; under another name it is read anew. */
+export function streamsOf(context: ReadingContext, named: (name: string) => string): readonly Stream[] {
   const { org, config } = context;
   let labels: ReadonlyMap<string, string> | undefined;
   const leads = leadReading(context);
   const deals = dealReading(context, async (signal) => (labels ??= await stageLabels(org, signal)));
   const people = { ...plainReading(context, 'User', 'person', personPaths, mapPerson), where: staff };
-  const roles = { name: 'roles', everyMs: 10 * minuteMs, object: 'UserRole', from: 'Id', to: 'UserRoleId' };
+  const roles = { name: named('roles'), everyMs: 10 * minuteMs, object: 'UserRole', from: 'Id', to: 'UserRoleId' };
   const members = {
-    name: 'campaign members',
+    name: named('campaign members'),
     everyMs: 2 * minuteMs,
     object: 'CampaignMember',
     where: 'LeadId != null',
@@ -41,26 +42,31 @@ export function streamsOf(context: ReadingContext): readonly Stream[] {
     config.reads.includes(part) ? streams() : [];
   // Where all are due at once, the first five are asked.
   return [
-    whole(org, 'people', 5 * minuteMs, people),
+    whole(org, named('people'), 5 * minuteMs, people),
     ...reads('leads', () => [
-      { ...changing(org, 'leads', 15 * secondMs, leads), ids: idsFor(context, 'Lead', 'lead') },
+      { ...changing(org, named('leads'), 15 * secondMs, leads), ids: idsFor(context, 'Lead', 'lead') },
     ]),
     ...reads('deals', () => [
       {
-        ...changing(org, 'deals', 15 * secondMs, deals),
+        ...changing(org, named('deals'), 15 * secondMs, deals),
         open: (mark, signal) => pageOf(org, deals, 'IsClosed = false', mark, signal),
         ids: idsFor(context, 'Opportunity', 'deal'),
       },
     ]),
     ...reads('leads', () => [relatedStream(org, { ...members, records: leads })]),
     ...reads('activities', () => [
-      changing(org, 'tasks', minuteMs, activityReading(context, 'Task', taskPaths, mapTask)),
-      changing(org, 'events', 2 * minuteMs, activityReading(context, 'Event', eventPaths, mapEvent)),
+      changing(org, named('tasks'), minuteMs, activityReading(context, 'Task', taskPaths, mapTask)),
+      changing(org, named('events'), 2 * minuteMs, activityReading(context, 'Event', eventPaths, mapEvent)),
     ]),
     ...reads('campaigns', () => [
-      whole(org, 'campaigns', 5 * minuteMs, plainReading(context, 'Campaign', 'campaign', campaignPaths, mapCampaign)),
+      whole(
+        org,
+        named('campaigns'),
+        5 * minuteMs,
+        plainReading(context, 'Campaign', 'campaign', campaignPaths, mapCampaign),
+      ),
     ]),
-    ...reads('deals', () => [stageStream(org, 10 * minuteMs, deals, learn)]),
+    ...reads('deals', () => [{ ...stageStream(org, 10 * minuteMs, deals, learn), name: named('stages') }]),
     relatedStream(org, { ...roles, records: people }),
   ];
 }

@@ -3,7 +3,7 @@ import { tempDir } from '../../../fakes/temp-dir.ts';
 import { connectorTo, now, startCompany } from './salesforce-harness.ts';
 
 describeApiConnector('Salesforce', async (): Promise<ApiSubject> => {
-  const place = await startCompany({ pageRows: 3 });
+  const place = await startCompany({ pageRows: 6 });
   const { rows, leads, deals, people, campaigns } = place.company;
   return {
     prefix: 'sf:',

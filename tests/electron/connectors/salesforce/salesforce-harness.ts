@@ -1,4 +1,5 @@
 /** A connector beside a fake org, and what it brings. */
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Batch, Connector, ConnectorEnvironment } from '../../../../electron/connectors/connector.ts';
 import { createSalesforceConnector } from '../../../../electron/connectors/salesforce/salesforce-connector.ts';
@@ -40,7 +41,8 @@ export function connectorTo(
     buildEnvironment({
       zone: 'Europe/Berlin',
       clock: createHastyClock(now),
-      stateDir: tempDir(),
+      // A folder within a file: nothing is written, and nobody waits for the disk.
+      stateDir: join(import.meta.filename, 'nothing'),
       secret: async (name) => (name === 'salesforce' ? plantedSecret : undefined),
       historyPages: Infinity,
       recentSince: (at) => at - 15 * 86_400_000,

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limitOf } from '../../../../electron/connectors/salesforce/org.ts';
+import { tempDir } from '../../../fakes/temp-dir.ts';
 import { connectorTo, now, syncOnce, useCompany } from './salesforce-harness.ts';
 
 const refusal = (status: number, errorCode: string, message: string) =>
@@ -12,6 +14,17 @@ describe('the limits of an org', () => {
     expect(connector.usage?.()).toBeNull();
     await syncOnce(connector);
     expect(connector.usage?.()).toMatchObject({ used: place.org.calls.length, allowed: 100 });
+  });
+
+  it('are kept over a restart', async () => {
+    const place = await useCompany();
+    const stateDir = join(tempDir(), 'crm');
+    await syncOnce(connectorTo(place, {}, { stateDir }));
+    const used = place.org.calls.length;
+    const restarted = connectorTo(place, {}, { stateDir });
+    await syncOnce(restarted);
+    expect(restarted.usage?.()).toMatchObject({ used: place.org.calls.length });
+    expect(place.org.calls.length).toBeGreaterThan(used);
   });
 
   it('end the reading for the day once the share is spent', async () => {
