@@ -57,6 +57,7 @@ export function toDeal(lead: LeadRow, mapping: LeadMapping): Deal {
     id: ids.deal(row.id),
     name: textOf(row['name']) ?? `#${row.id}`,
     company: firstOf(row, fields.company, textOf),
+    email: firstOf(row, fields.email, textOf),
     amount: toMinor(firstOf(row, fields.amount, numberOf) ?? 0, currency),
     currency,
     pipeline: firstOf(row, fields.pipeline, textOf),

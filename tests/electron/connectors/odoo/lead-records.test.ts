@@ -93,6 +93,7 @@ describe('a deal of Odoo', () => {
     const { deal } = readRow({
       type: 'opportunity',
       partner_name: 'Azure Interior',
+      email_normalized: 'cora@azure.example',
       expected_revenue: 1200.5,
       company_currency: [125, 'EUR'],
       team_id: [1, 'Direct sales'],
@@ -106,6 +107,7 @@ describe('a deal of Odoo', () => {
       id: 'crm:deal/42',
       name: 'Wants a quote',
       company: 'Azure Interior',
+      email: 'cora@azure.example',
       amount: 120_050,
       currency: 'EUR',
       pipeline: 'Direct sales',
