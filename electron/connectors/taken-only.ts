@@ -13,6 +13,10 @@ export function takenOnly(connector: Connector, take: readonly EntityName[] | un
   const mark = take ? `taken:${entities.filter(isTaken).join(',')}|` : '';
   return {
     ...connector,
+    // Some go by what is left of the day, and copying would hold the first value for ever.
+    get pollEveryMs() {
+      return connector.pollEveryMs;
+    },
     sync: async function* (context) {
       const [formerMark, former] = parted(context.cursor);
       const isOther = context.cursor !== undefined && formerMark !== mark;

@@ -94,3 +94,16 @@ test('what was taken before leaves the ledger, and comes back when it is wanted 
   expect(await follow(['deal'])).toEqual({ deal: 1 });
   expect(await follow(['deal', 'lead'])).toEqual({ lead: 1, deal: 1 });
 });
+
+test('a source keeps its pace, which may change', () => {
+  let pollEveryMs = 1;
+  const own: Connector = {
+    ...sourceOf(whole).connector,
+    get pollEveryMs() {
+      return pollEveryMs;
+    },
+  };
+  const taken = takenOnly(own, ['deal']);
+  pollEveryMs = 2;
+  expect(taken.pollEveryMs).toBe(2);
+});
