@@ -4,6 +4,7 @@
  */
 import type { CsvFileConfig } from '../config/sources/csv.ts';
 import { odooTells } from '../config/sources/odoo-tells.ts';
+import { pipedriveTells } from '../config/sources/pipedrive-tells.ts';
 import { recordFields } from '../config/sources/record-fields.ts';
 import type { SourceConfig } from '../config/sources.ts';
 import type { EntityName } from './records.ts';
@@ -30,6 +31,7 @@ function tellingsOf(source: SourceConfig): readonly Telling[] | null {
 
 function offeredBy(source: SourceConfig): readonly Telling[] | null {
   if (source.kind === 'csv') return source.files;
+  if (source.kind === 'pipedrive') return pipedriveTells(source);
   if (source.kind === 'odoo') return odooTells(source);
   return source.kind === 'webhook' ? source.accepts.map((type) => wholly(type === 'win' ? 'deal' : type)) : null;
 }

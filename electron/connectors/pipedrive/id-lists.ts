@@ -1,6 +1,7 @@
 /**
  * The ids there are, of leads and of deals. A lead that became a deal is in no list of leads any more, so that both are
- * listed in one go: leads first, since one that becomes a deal meanwhile is then met as the one or the other.
+ * listed in one go: leads first, since one that becomes a deal meanwhile is then met as the one or the other. Where leads
+ * are not wanted, the deals are listed by themselves.
  */
 import { z } from 'zod';
 import type { MarkedPage, Stream } from '../stream-sync.ts';
@@ -12,6 +13,7 @@ import type { Reading } from './reading.ts';
 type IdLists = { readonly leads: NonNullable<Stream['ids']>; readonly deals: NonNullable<Stream['ids']> };
 
 const lists = ['leads', 'leads/archived', 'deals', 'deals/archived'] as const;
+const firstOfDeals = 2;
 
 const markSchema = z.object({ list: z.number(), page: z.string().nullable() });
 type Mark = z.output<typeof markSchema>;
@@ -23,38 +25,54 @@ const overlap = 20;
 
 export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLists {
   const id = (own: string): string => `${config.id}:${own}`;
-  let deals: string[] = [];
+  /** Those met while the leads were listed; null while nobody listed any. */
+  let deals: string[] | null = null;
 
-  const leadsPage = async (mark: Mark, signal: AbortSignal): Promise<MarkedPage<readonly string[]>> => {
-    const path = lists[mark.list] ?? 'leads';
-    if (mark.list < 2) {
-      const start = Number(mark.page ?? 0);
-      const { items, next } = await api.listByNumber(path, { limit: pageSize, start, sort: 'add_time ASC' }, signal);
-      const following = start + Math.max(1, items.length - Math.min(overlap, Math.floor(items.length / 2)));
-      const found = readAll(idItem, items).map((item) => id(item.id));
-      return { found, next: after(mark, next === null ? null : String(following)) };
-    }
-    const query = { include_fields: 'source_lead_id', sort_by: 'id', cursor: mark.page ?? undefined };
-    const { items, next } = await api.list(path, query, signal);
-    const read = readAll(idItem, items);
-    deals.push(...read.map((item) => id(item.id)));
-    return { found: read.flatMap(({ source_lead_id: lead }) => (lead ? [id(lead)] : [])), next: after(mark, next) };
+  const leadsPage = async ({ list, page }: Mark, signal: AbortSignal): Promise<MarkedPage<readonly string[]>> => {
+    const start = Number(page ?? 0);
+    const query = { limit: pageSize, start, sort: 'add_time ASC' };
+    const { items, next } = await api.listByNumber(lists[list] ?? 'leads', query, signal);
+    const following = start + Math.max(1, items.length - Math.min(overlap, Math.floor(items.length / 2)));
+    const found = readAll(idItem, items).map((item) => id(item.id));
+    return { found, next: after(list, next === null ? null : String(following)) };
+  };
+
+  const dealsPage = async ({ list, page }: Mark, signal: AbortSignal) => {
+    const query = { include_fields: 'source_lead_id', sort_by: 'id', cursor: page ?? undefined };
+    const { items, next } = await api.list(lists[list] ?? 'deals', query, signal);
+    return { items: readAll(idItem, items), next: after(list, next) };
   };
 
   return {
     leads: {
       entity: 'lead',
-      page: (text, signal) => {
+      page: async (text, signal) => {
         if (text === null) deals = [];
-        return leadsPage(text === null ? { list: 0, page: null } : markSchema.parse(JSON.parse(text)), signal);
+        const mark = markOf(text, 0);
+        if (mark.list < firstOfDeals) return leadsPage(mark, signal);
+        const { items, next } = await dealsPage(mark, signal);
+        deals?.push(...items.map((item) => id(item.id)));
+        return { found: items.flatMap(({ source_lead_id: lead }) => (lead ? [id(lead)] : [])), next };
       },
     },
-    // Collected while the leads were listed, which always comes first.
-    deals: { entity: 'deal', page: async () => ({ found: deals, next: null }) },
+    deals: {
+      entity: 'deal',
+      page: async (text, signal) => {
+        const listed = deals;
+        deals = null;
+        if (listed !== null) return { found: listed, next: null };
+        const { items, next } = await dealsPage(markOf(text, firstOfDeals), signal);
+        return { found: items.map((item) => id(item.id)), next };
+      },
+    },
   };
 }
 
-function after({ list }: Mark, page: string | null): string | null {
+function markOf(text: string | null, first: number): Mark {
+  return text === null ? { list: first, page: null } : markSchema.parse(JSON.parse(text));
+}
+
+function after(list: number, page: string | null): string | null {
   if (page !== null) return JSON.stringify({ list, page } satisfies Mark);
   return list + 1 < lists.length ? JSON.stringify({ list: list + 1, page: null } satisfies Mark) : null;
 }

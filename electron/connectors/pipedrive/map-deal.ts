@@ -19,6 +19,7 @@ export function dealOf(item: DealItem, making: DealMaking): Deal | string {
   const amount = item.value ?? 0;
   const currency = currencyOf(item, making.currency);
   if (currency === null) return reason('notCurrency', 'currency');
+  const person = contacts.person(item.person_id);
   const stage = names.stages.get(item.stage_id);
   const pipeline = item.pipeline_id ?? stage?.pipeline;
   const { leadSource, campaignId } = leadFacts(item.custom_fields ?? {}, 0, making);
@@ -28,7 +29,8 @@ export function dealOf(item: DealItem, making: DealMaking): Deal | string {
   return {
     id: id(item.id),
     name: item.title ?? item.id,
-    company: contacts.organization(item.org_id).name ?? contacts.person(item.person_id).name,
+    company: contacts.organization(item.org_id).name ?? person.name,
+    email: person.email,
     amount: toMinor(amount, currency),
     currency,
     pipeline: pipeline === undefined ? undefined : (names.pipelines.get(pipeline) ?? pipeline),

@@ -1,6 +1,7 @@
 /** Pipedrive: deals, leads, activities and users, read by what has changed. */
 import { createHash } from 'node:crypto';
 import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
+import type { EntityName } from '../../../shared/domain/records.ts';
 import type { ConnectorFactory } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { stretched } from '../poll-pace.ts';
@@ -10,7 +11,7 @@ import { checkPipedrive } from './check-pipedrive.ts';
 import { dealStreams } from './deal-streams.ts';
 import { idLists } from './id-lists.ts';
 import { leadStreams } from './lead-streams.ts';
-import { openReading } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 import { stageStream } from './stage-stream.ts';
 import { userStream } from './user-stream.ts';
 
@@ -20,20 +21,7 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
   const reading = openReading(config, environment);
   const { budget, usage } = reading.api;
   const everyMs = config.pollSeconds * 1000;
-  const leads = leadStreams(reading, { live: everyMs, archived: hourMs });
-  const deals = dealStreams(reading, { live: everyMs, archived: hourMs });
-  const ids = idLists(reading);
-  // Deals before activities: which lead a deal was is known from the deal.
-  const streams = [
-    { ...leads.live, ids: ids.leads },
-    { ...deals.live, ids: ids.deals },
-    activityStream(reading, 2 * everyMs),
-    userStream(reading, hourMs),
-    stageStream(reading, hourMs),
-    deals.archived,
-    leads.archived,
-    // Records made by other settings are to be read anew: their lists are others.
-  ].map((stream) => named(stream, `${stream.name} ${made(config)}`));
+  const streams = wantedStreams(reading, everyMs).map((stream) => named(stream, `${stream.name} ${made(config)}`));
   const { sync, progress } = createStreamSync({
     streams,
     budget,
@@ -55,6 +43,24 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
     check: (signal) => checkPipedrive(reading, signal),
   };
 };
+
+/** Those that tell of what is wanted. Deals come before activities: which lead a deal was is known from the deal. */
+function wantedStreams(reading: Reading, everyMs: number): readonly Stream[] {
+  const leads = leadStreams(reading, { live: everyMs, archived: hourMs });
+  const deals = dealStreams(reading, { live: everyMs, archived: hourMs });
+  const ids = idLists(reading);
+  const { take } = reading.config;
+  const wants = (...entities: readonly EntityName[]): boolean => !take || entities.some((one) => take.includes(one));
+  const [ofLeads, ofDeals] = [wants('lead', 'campaign'), wants('deal', 'lead', 'campaign')];
+  return [
+    ...(ofLeads ? [{ ...leads.live, ids: ids.leads }] : []),
+    ...(ofDeals ? [{ ...deals.live, ids: ids.deals }] : []),
+    ...(wants('activity') ? [activityStream(reading, 2 * everyMs)] : []),
+    ...(wants('person') ? [userStream(reading, hourMs)] : []),
+    ...(ofDeals ? [stageStream(reading, hourMs), deals.archived] : []),
+    ...(ofLeads ? [leads.archived] : []),
+  ];
+}
 
 function named(stream: Stream, name: string): Stream {
   return { ...stream, name };

@@ -156,3 +156,17 @@ it('reads neither persons nor organisations where it is told not to', async () =
   await sync(connect());
   expect(server.calls.filter(({ path }) => /persons|organizations/.test(path))).toEqual([]);
 });
+
+it('asks for nothing that is not wanted', async () => {
+  const { company, connect, sync, server, pass } = await openAccount({ config: { take: ['deal'] } });
+  company.putDeal(1);
+  company.putDeal(2);
+  company.putLead('a');
+  const connector = connect();
+  const first = await sync(connector);
+  company.deals.delete(1);
+  await pass(day);
+  const held = await heldAfter([...first, ...(await sync(connector, first.at(-1)?.cursor))]);
+  expect(ids(held, 'deal')).toEqual(['deal crm:2']);
+  expect(server.calls.filter(({ path }) => /leads|activities|users/.test(path))).toEqual([]);
+});

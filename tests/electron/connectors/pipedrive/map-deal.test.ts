@@ -20,7 +20,7 @@ const making = {
     ] as const),
   },
   contacts: {
-    person: (id: string | undefined) => (id === '5' ? { name: 'Ada Lovell' } : {}),
+    person: (id: string | undefined) => (id === '5' ? { name: 'Ada Lovell', email: 'ada@example.org' } : {}),
     organization: (id: string | undefined) => (id === '6' ? { name: 'Acme' } : {}),
   },
 };
@@ -52,6 +52,7 @@ it('is a deal of ours', () => {
     id: 'crm:3',
     name: 'Forty seats',
     company: 'Acme',
+    email: 'ada@example.org',
     amount: 120_000,
     currency: 'EUR',
     pipeline: 'New business',
