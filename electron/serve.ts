@@ -27,6 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
     const { printConfigCheck } = await import('./station/commands.ts');
     return printConfigCheck(args, streams);
   },
+  'check-sources': async (args) => {
+    const { checkSources } = await import('./station/check-sources.ts');
+    const { environmentSecrets } = await import('./core/secrets.ts');
+    return checkSources(args, streams, environmentSecrets(process.env));
+  },
   pin: async () => {
     const { askPin } = await import('./station/ask-pin.ts');
     return askPin(process.stdin, streams);

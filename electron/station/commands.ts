@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { daySchema } from '../../shared/config/calendar.ts';
-import { demoConfig } from '../../shared/config/demo-config.ts';
 import { configJsonSchema } from '../../shared/config/json-schema.ts';
 import { privacyModeSchema } from '../../shared/config/privacy.ts';
 import { agreementMarkdown } from '../../shared/domain/agreement-markdown.ts';
@@ -18,8 +17,9 @@ import { SourceError } from '../connectors/source-error.ts';
 import { typedIn } from '../core/app-arguments.ts';
 import { checkConfig } from '../core/check-config.ts';
 import { systemClock } from '../core/clock.ts';
-import { type ConfigPlace, loadConfig } from '../core/config-store.ts';
+import { loadConfig } from '../core/config-store.ts';
 import { snapshotOnce } from '../core/print-snapshot.ts';
+import { placeOf } from './config-place.ts';
 import { printExplanation, recordLimitSchema } from './print-explanation.ts';
 import type { Streams } from './streams.ts';
 
@@ -138,18 +138,4 @@ export async function printConfigCheck(args: readonly string[], { say, complain 
 export async function writeConfigSchema(path: string): Promise<number> {
   await writeFile(path, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
   return 0;
-}
-
-/** The file that was typed, else the demo company's config. */
-function placeOf(
-  { config, profile }: { readonly config?: string | undefined; readonly profile?: string | undefined },
-  from: string,
-  now: Instant,
-): ConfigPlace {
-  return {
-    file: config === undefined ? undefined : resolve(from, config),
-    profileDir: profile === undefined ? from : resolve(from, profile),
-    settings: { read: () => ({}), write: () => {} },
-    demo: () => demoConfig(now, Intl.DateTimeFormat().resolvedOptions().timeZone),
-  };
 }

@@ -38,5 +38,7 @@ export type SourceSettings = {
   /** The page that takes a person from nothing to a running source, below docs/. */
   readonly guide: string;
   readonly settings: readonly Setting[];
+  /** Parts of the config that map records field by field, which takes more than a setting. */
+  readonly mapped?: readonly string[];
   readonly tests: readonly SettingsTest[];
 };

@@ -4,6 +4,7 @@ import type { SourceSettings } from '../source-settings.ts';
 export const jsonSettings: SourceSettings = {
   vendor: 'JSON',
   guide: 'sources/json.md',
+  mapped: ['lists'],
   settings: [
     {
       at: 'base',

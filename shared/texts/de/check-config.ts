@@ -9,5 +9,8 @@ export const checkConfig = {
   exception: 'eine Ausnahme in der Konfiguration',
   closedAnyway: 'an diesem Wochentag ohnehin geschlossen',
   open: 'geöffnet {hours}',
+  passed: 'gut        {label}',
+  failed: 'nicht gut  {label}: {sentence}',
+  nothingToTry: 'Hier ist vor dem Lesen nichts auszuprobieren.',
   noHoliday: 'ist eine Ausnahme in der Konfiguration, aber kein Feiertag',
 } satisfies Translation<typeof english>;

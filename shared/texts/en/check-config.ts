@@ -7,5 +7,9 @@ export const checkConfig = {
   exception: 'an exception in the config',
   closedAnyway: 'closed on this weekday anyway',
   open: 'open {hours}',
+  /** What `npm run check-sources` prints of each test of a source. */
+  passed: 'well      {label}',
+  failed: 'not well  {label}: {sentence}',
+  nothingToTry: 'There is nothing to try here before it is read.',
   noHoliday: 'is an exception in the config, but no holiday',
 } as const;
