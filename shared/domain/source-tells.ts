@@ -1,6 +1,6 @@
 /**
- * What the sources tell at all. A file tells what its columns are mapped for, pushes every field of what is accepted; all
- * else may tell everything. Of each only what is taken of it counts.
+ * What the sources tell at all. A file or a list tells what its fields are mapped for, pushes every field of what is
+ * accepted; all else may tell everything. Of each only what is taken of it counts.
  */
 import type { CsvFileConfig } from '../config/sources/csv.ts';
 import { odooTells } from '../config/sources/odoo-tells.ts';
@@ -31,6 +31,7 @@ function tellingsOf(source: SourceConfig): readonly Telling[] | null {
 
 function offeredBy(source: SourceConfig): readonly Telling[] | null {
   if (source.kind === 'csv') return source.files;
+  if (source.kind === 'json') return source.lists.map(({ entity, fields }) => ({ entity, columns: fields }));
   if (source.kind === 'pipedrive') return pipedriveTells(source);
   if (source.kind === 'odoo') return odooTells(source);
   return source.kind === 'webhook' ? source.accepts.map((type) => wholly(type === 'win' ? 'deal' : type)) : null;

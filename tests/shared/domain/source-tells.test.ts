@@ -33,6 +33,14 @@ describe('what the sources tell', () => {
     expect(isTold(sourcesOf(crm), (file) => file.entity === 'deal' && isMapped(file, 'mqlAt'))).toBe(false);
   });
 
+  it('is what a list of a JSON interface is mapped for', () => {
+    const fields = { id: '/id', createdAt: '/created', mqlAt: '/qualified' };
+    const lists = [{ entity: 'lead' as const, url: 'leads', fields }];
+    const sources = sourcesOf({ kind: 'json', id: 'json', base: 'https://crm.example.com', lists });
+    const tells = (of: string, field: string) => isTold(sources, (one) => one.entity === of && isMapped(one, field));
+    expect([tells('lead', 'mqlAt'), tells('lead', 'sqlAt'), tells('deal', 'id')]).toEqual([true, false, false]);
+  });
+
   it('is every field of what may be pushed, and nothing of what may not', () => {
     const hook = { kind: 'webhook', id: 'hook', port: 4311, secret: { secret: 'push' } } as const;
     const tells = (accepts?: ('lead' | 'win')[]) => {
