@@ -44,6 +44,7 @@ export function createDoor({ config, clock, secret, openEndpoint, onOpened }: Do
     }
     if (endpoint?.isOpen() === true) return null;
     try {
+      await endpoint?.close();
       endpoint = await openEndpoint();
       return null;
     } catch (error) {

@@ -1,6 +1,7 @@
 /** The HTTP server behind the endpoint: it gives everybody little time and little room. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { PushAnswer, PushRequest } from './answer-push.ts';
 
 /** Larger pushes are sent in several. */
@@ -8,6 +9,7 @@ export const mostBytes = 256 * 1024;
 
 export type Endpoint = {
   readonly port: number;
+  /** Whether it can be reached: a computer may be given another address in its network. */
   readonly isOpen: () => boolean;
   /** Resolves when nothing listens any more and every request has been answered or cut off. */
   readonly close: () => Promise<void>;
@@ -68,7 +70,7 @@ export async function openEndpoint({
   server.on('error', () => server.close());
   return {
     port: (server.address() as AddressInfo).port,
-    isOpen: () => server.listening,
+    isOpen: () => server.listening && isOwnAddress(host),
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
@@ -76,6 +78,11 @@ export async function openEndpoint({
       await Promise.all(answering);
     },
   };
+}
+
+function isOwnAddress(host: string): boolean {
+  if (host === '0.0.0.0' || host === '::' || host.startsWith('127.')) return true;
+  return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === host) === true);
 }
 
 async function respond(

@@ -60,7 +60,7 @@ export const webhookSettings: SourceSettings = {
     },
     {
       at: 'accepts',
-      kind: 'choice',
+      kind: 'texts',
       label: { en: 'What may be pushed', de: 'Was gesendet werden darf' },
       help: {
         en: 'Name only what comes this way: of everything else Tandem then knows that it comes from elsewhere.',

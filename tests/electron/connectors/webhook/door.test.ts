@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createDoor } from '../../../../electron/connectors/webhook/door.ts';
 import { createWebhookConnector } from '../../../../electron/connectors/webhook/webhook-connector.ts';
 import { webhookSettings } from '../../../../shared/config/sources/webhook-settings.ts';
 import type { WebhookConfig } from '../../../../shared/config/sources/webhook.ts';
@@ -96,6 +97,28 @@ it('without its secret it stays closed; with it, it opens at the next poll, and 
   held = undefined;
   await expect(syncAll(connector)).rejects.toMatchObject(missing);
   await expect(push(url, [])).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+it('an endpoint that can be reached no more, as its address is gone, is closed and opened anew', async () => {
+  const [config, clock] = [await webhookConfig(), createFakeClock()];
+  const told: string[] = [];
+  let isThere = true;
+  const door = createDoor({
+    config,
+    clock,
+    secret: async () => secret,
+    openEndpoint: async () => {
+      told.push('opened');
+      return { port: config.port, isOpen: () => isThere, close: async () => void told.push('closed') };
+    },
+    onOpened: () => {},
+  });
+  door.open();
+  expect([await door.trouble(), await door.trouble(), told]).toEqual([null, null, ['opened']]);
+  isThere = false;
+  await door.trouble();
+  expect(told).toEqual(['opened', 'closed', 'opened']);
+  await door.close();
 });
 
 describe('its tests', () => {
