@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { OdooSourceConfig } from '../../../shared/config/sources/odoo.ts';
 import type { Clock } from '../../core/clock.ts';
 import { markAt } from '../change-mark.ts';
+import { SourceError } from '../source-error.ts';
 import type { ChangePage, Found, Stream } from '../stream-sync.ts';
 import { campaignFields, campaignOf } from './campaigns.ts';
 import type { Directory } from './directory.ts';
@@ -82,6 +83,21 @@ export function createNamesStream(options: NamesOptions): Stream {
     return { found, position: { ...position, campaigns: page.position }, more: page.more };
   };
 
+  /** Names that may not be read can't be seen to change either; the leads still tell them. */
+  const readNamesIfAllowed = async (
+    table: (typeof tables)[number],
+    position: Position,
+    signal: AbortSignal,
+  ): Promise<Turn> => {
+    try {
+      return await readNames(table, position, signal);
+    } catch (error) {
+      if (error instanceof SourceError && error.problem.code === 'scopeMissing')
+        return { found: {}, position, more: false };
+      throw error;
+    }
+  };
+
   const readNames = async (table: (typeof tables)[number], position: Position, signal: AbortSignal): Promise<Turn> => {
     const { named, renames } = table;
     const { model } = named;
@@ -106,7 +122,7 @@ export function createNamesStream(options: NamesOptions): Stream {
   const takeTurn = (position: Position, signal: AbortSignal): Promise<Turn> => {
     if (turn === 0) return readPeople(position, signal);
     const table = tables[turn - 2];
-    return table ? readNames(table, position, signal) : readCampaigns(position, signal);
+    return table ? readNamesIfAllowed(table, position, signal) : readCampaigns(position, signal);
   };
 
   return {

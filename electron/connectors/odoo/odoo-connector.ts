@@ -1,7 +1,8 @@
 /** Odoo's CRM as a source: leads, opportunities, what was written and agreed with them, people and campaigns. */
+import { createHash } from 'node:crypto';
 import { createRateBudget } from '../rate-budget.ts';
 import type { Connector, ConnectorFactory } from '../connector.ts';
-import { createStreamSync } from '../stream-sync.ts';
+import { createStreamSync, type Stream } from '../stream-sync.ts';
 import { checkOdoo } from './check.ts';
 import { createDirectory } from './directory.ts';
 import { fieldMapOf } from './field-map.ts';
@@ -29,12 +30,14 @@ export const createOdooConnector: ConnectorFactory<'odoo'> = (config, environmen
   const ids = recordIds(config.id);
   const fields = fieldMapOf(config.fields);
   const leads = createLeadReader({ ids, fields, config, currency: environment.currency }, directory, log);
+  const place = [config.base, config.database];
+  const mapping = [config.leads, config.stages, config.fields, environment.currency];
   const inStreams = createStreamSync({
     streams: [
-      createNamesStream({ reader, directory, leads, ids, teams: config.teams, clock, everyMs }),
-      createLeadStream(reader, leads, clock, everyMs),
-      createMessageStream(reader, directory, ids, clock, everyMs),
-      createMeetingStream(reader, directory, ids, clock, everyMs),
+      readBy(place, createNamesStream({ reader, directory, leads, ids, teams: config.teams, clock, everyMs })),
+      readBy([...place, ...mapping], createLeadStream(reader, leads, clock, everyMs)),
+      readBy(place, createMessageStream(reader, directory, ids, clock, everyMs)),
+      readBy(place, createMeetingStream(reader, directory, ids, clock, everyMs)),
       ...leadIds(reader, ids, config.leads),
       idsOnly(reader, 'campaign', [{ model: 'utm.campaign', domain: [], id: ids.campaign }]),
       idsOnly(reader, 'activity', [
@@ -65,3 +68,9 @@ export const createOdooConnector: ConnectorFactory<'odoo'> = (config, environmen
     check: (signal) => checkOdoo({ config, reader, directory, fields }, signal),
   };
 };
+
+/** Read by other settings, a list has another name, and so begins anew: its records would be others. */
+function readBy(settings: readonly unknown[], stream: Stream): Stream {
+  const print = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
+  return { ...stream, name: `${stream.name} ${print}` };
+}

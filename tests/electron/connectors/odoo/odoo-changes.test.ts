@@ -190,3 +190,17 @@ it('a row without its day of birth is refused, counted and shown', async () => {
   });
   expect(idsOf(records('lead'))).not.toContain('crm:lead/13');
 });
+
+it('names of sources that may not be read stop nothing: the leads tell them', async () => {
+  const odoo = await anOdoo({ denied: new Set(['utm.source', 'utm.medium', 'crm.lost.reason']) });
+  const { records } = await syncOnce(connectTo(odoo));
+  expect(records('lead').find(({ id }) => id === 'crm:lead/1')).toMatchObject({ leadSource: 'Search engine' });
+});
+
+it('leads are read anew once the config takes them for something else', async () => {
+  const odoo = await anOdoo();
+  const keeper = createRecordKeeper();
+  const { cursor } = await syncOnce(connectTo(odoo), { keeper });
+  const { records } = await syncOnce(connectTo(odoo, { stages: { mql: ['New'] } }), { cursor, keeper });
+  expect(records('lead').find(({ id }) => id === 'crm:lead/2')).toMatchObject({ mqlAt: now - 90 * day });
+});
