@@ -79,17 +79,21 @@ export function createTrafficStream(options: CampaignOptions): Stream {
   };
 
   const lookBack = async (position: Position & { kind: 'past' }, signal: AbortSignal): Promise<ChangePage> => {
-    const day = position.day ?? dayIn(house.zone, recentSince(clock.now()));
-    const running = (await campaignsOf(options, signal)).filter(runsOn(day));
+    const campaigns = await campaignsOf(options, signal);
+    const end = before(today());
+    let day = position.day ?? dayIn(house.zone, recentSince(clock.now()));
+    while (day < end && !campaigns.some(runsOn(day))) day = after(day);
+    if (day >= end) return { found: {}, position: write({ ...position, day }), more: false, at: null };
+    const running = campaigns.filter(runsOn(day));
     const one = running[position.index];
     const traffic = one && (await trafficOf(one.id, day, signal));
     const isLast = position.index + 1 >= running.length;
-    const next = isLast ? { day: dayOfNumber(dayNumber(day) + 1), index: 0 } : { day, index: position.index + 1 };
     const isSomething = traffic !== undefined && traffic.visits + traffic.conversions > 0;
+    const next = isLast ? { day: after(day), index: 0 } : { day, index: position.index + 1 };
     return {
       found: isSomething ? { records: { traffic: [traffic] } } : {},
       position: write({ kind: 'past', ...next }),
-      more: next.day < before(today()),
+      more: next.day < end,
       at: 0,
     };
   };
@@ -126,5 +130,6 @@ function runsOn(day: Day): (campaign: Campaign) => boolean {
 }
 
 const before = (day: Day): Day => dayOfNumber(dayNumber(day) - 1);
+const after = (day: Day): Day => dayOfNumber(dayNumber(day) + 1);
 const wholeCount = (count: number): number => Math.max(0, Math.trunc(count));
 const write = (position: Position): string => JSON.stringify(position);

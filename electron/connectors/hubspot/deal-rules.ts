@@ -20,8 +20,8 @@ export type DealRules = {
   readonly counts: (pipeline: string | undefined) => boolean;
   /** What to ask for; all of it exists. */
   readonly asked: readonly string[];
-  /** Fields and pipelines the config names that this account does not have. */
-  readonly unknown: readonly string[];
+  /** What the config names and this account does not have. */
+  readonly unknown: { readonly fields: readonly string[]; readonly pipelines: readonly string[] };
 };
 
 export const usualDealFields: { readonly [F in HubspotDealField]?: string } = {
@@ -88,9 +88,9 @@ export function dealRules(
     entered,
     counts: (pipeline) => config.pipelines.length === 0 || (pipeline !== undefined && counting.includes(pipeline)),
     asked: known(list, [...dealBasics, ...Object.values(properties), ...dates]),
-    unknown: [
-      ...Object.values(config.dealFields).filter((name) => !list.has(name)),
-      ...config.pipelines.filter((name) => named(pipelines, [name]).length === 0),
-    ],
+    unknown: {
+      fields: Object.values(config.dealFields).filter((name) => !list.has(name)),
+      pipelines: config.pipelines.filter((name) => named(pipelines, [name]).length === 0),
+    },
   };
 }

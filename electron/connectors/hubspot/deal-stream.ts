@@ -1,25 +1,19 @@
 /** Deals, each with the contact it belongs to. */
-import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
 import type { CrmObject } from './answers.ts';
 import { readAssociations } from './associations.ts';
 import { dealRecord, type ReadDeal } from './deal-record.ts';
-import { dealRulesReader } from './deal-rules.ts';
+import type { DealRules } from './deal-rules.ts';
 import { mergedIds } from './lead-record.ts';
 import { followingStageNames } from './renamed-stages.ts';
 import { changesOf, idPage, searchById, type SearchOptions } from './search-stream.ts';
 
-export type DealStreamOptions = {
-  readonly config: HubspotSourceConfig;
-  readonly account: Account;
-  readonly house: { readonly zone: string; readonly currency: string };
-  readonly everyMs: number;
-};
-
-export function createDealStream({ config, account, house, everyMs }: DealStreamOptions): Stream {
-  const { client, definitions, refusals } = account;
-  const rulesOf = dealRulesReader(config, definitions, house);
+export function createDealStream(
+  { client, definitions, refusals }: Account,
+  rulesOf: (signal: AbortSignal) => Promise<DealRules>,
+  { prefix, everyMs }: { readonly prefix: string; readonly everyMs: number },
+): Stream {
   const search: SearchOptions = {
     client,
     type: 'deals',
@@ -30,7 +24,7 @@ export function createDealStream({ config, account, house, everyMs }: DealStream
   const foundOf = async (deals: readonly CrmObject[], signal: AbortSignal): Promise<Found> => {
     if (deals.length === 0) return {};
     const rules = await rulesOf(signal);
-    const ours = (id: string): string => `${rules.prefix}${id}`;
+    const ours = (id: string): string => `${prefix}${id}`;
     const contacts = await readAssociations(
       client,
       ['deals', 'contacts'],
@@ -68,7 +62,7 @@ export function createDealStream({ config, account, house, everyMs }: DealStream
       entity: 'deal',
       page: async (mark, signal) => {
         const { found, next } = await idPage(client, 'deals', mark, signal);
-        return { found: found.map((id) => `${config.id}:${id}`), next };
+        return { found: found.map((id) => `${prefix}${id}`), next };
       },
     },
   };

@@ -10,6 +10,7 @@ import {
   propertiesSchema,
 } from './answers.ts';
 import { campaignProperties } from './campaign-record.ts';
+import { SourceError } from '../source-error.ts';
 import type { HubspotClient } from './hubspot-client.ts';
 import { readOwners } from './people.ts';
 import { isNotGranted } from './refused-answers.ts';
@@ -34,10 +35,11 @@ export type Definitions = {
   /** Null where campaigns may not be read, or the plan has none. */
   readonly campaigns: Remembered<readonly MarketingCampaign[] | null>;
   readonly renewOldest: Memory['renewOldest'];
+  readonly forgetAll: Memory['forgetAll'];
 };
 
 export function createDefinitions(client: HubspotClient, clock: Clock): Definitions {
-  const { remember, renewOldest } = createMemory(clock);
+  const { remember, renewOldest, forgetAll } = createMemory(clock);
 
   const load = async (type: ObjectType, signal: AbortSignal): Promise<PropertyList> => {
     const { results } = await client.read(propertiesSchema, { path: `crm/v3/properties/${type}` }, signal);
@@ -66,7 +68,7 @@ export function createDefinitions(client: HubspotClient, clock: Clock): Definiti
     dealPipelines: pipelines('deals'),
     leadPipelines: pipelines('leads'),
     currency: remember(async (signal) => {
-      const account = await orNull(client.read(accountSchema, { path: 'account-info/v3/details' }, signal));
+      const account = await unlessForbidden(client.read(accountSchema, { path: 'account-info/v3/details' }, signal));
       if (account?.timeZone) client.learnZone(account.timeZone);
       const currency = account?.companyCurrency ?? '';
       return /^[A-Z]{3}$/.test(currency) ? currency : null;
@@ -74,6 +76,7 @@ export function createDefinitions(client: HubspotClient, clock: Clock): Definiti
     formerOwners: remember((signal) => readOwners(client, true, signal)),
     campaigns: remember((signal) => orNull(readCampaigns(client, signal))),
     renewOldest,
+    forgetAll,
   };
 }
 
@@ -95,6 +98,16 @@ export async function orNull<T>(reading: Promise<T>): Promise<T | null> {
     return await reading;
   } catch (error) {
     if (isNotGranted(error)) return null;
+    throw error;
+  }
+}
+
+/** What nobody needs a permission for, as far as is known: where that is wrong, it is done without. */
+async function unlessForbidden<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isNotGranted(error) || (error instanceof SourceError && error.problem.code === 'scopeMissing')) return null;
     throw error;
   }
 }

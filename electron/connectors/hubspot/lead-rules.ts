@@ -21,8 +21,8 @@ export type LeadRules = {
   /** What to ask for; all of it exists. */
   readonly contactProperties: readonly string[];
   readonly leadProperties: readonly string[];
-  /** Fields and stages the config names that this account does not have. */
-  readonly unknown: readonly string[];
+  /** What the config names and this account does not have. */
+  readonly unknown: { readonly fields: readonly string[]; readonly stages: readonly string[] };
 };
 
 /** The usual property of each field. Those without one are told by stages, or have none. */
@@ -54,7 +54,7 @@ export function leadRulesReader(
       leads: PropertyList | null,
       pipelines: readonly Pipeline[],
       all: readonly MarketingCampaign[] | null,
-    ) => leadRules(config, { contacts, leads }, leadStages(config.stages, contacts, pipelines), all ?? []),
+    ) => leadRules(config, { contacts, leads }, leadStages(config.leadStages, contacts, pipelines), all ?? []),
   );
   return async (signal) => {
     const contacts = await properties.contacts.read(signal);
@@ -106,7 +106,7 @@ export function leadRules(
     ),
     contactProperties: known(lists.contacts, [...contactBasics, ...askedOf('contacts')]),
     leadProperties: lists.leads === null ? [] : known(lists.leads, [...leadBasics, ...askedOf('leads')]),
-    unknown: [...unknownFields(config, lists), ...unknown],
+    unknown: { fields: unknownFields(config, lists), stages: unknown },
   };
 }
 

@@ -1,21 +1,20 @@
 /** Contacts are leads; what the leads object tells of them is theirs. */
-import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import { readAssociations, readObjects } from './associations.ts';
 import type { CrmObject } from './answers.ts';
 import type { Account } from './account.ts';
-import { type LeadRules, leadRulesReader } from './lead-rules.ts';
+import { orNull } from './definitions.ts';
+import type { LeadRules } from './lead-rules.ts';
 import { leadRecord, mergedIds } from './lead-record.ts';
 import { changesOf, idPage, searchById, type SearchOptions } from './search-stream.ts';
 import { lifecycle } from './stage-names.ts';
 
 export function createLeadStreams(
-  config: HubspotSourceConfig,
   account: Account,
-  everyMs: number,
+  rulesOf: (signal: AbortSignal) => Promise<LeadRules>,
+  { prefix, everyMs }: { readonly prefix: string; readonly everyMs: number },
 ): { readonly contacts: Stream; readonly leads: Stream } {
   const { client, definitions } = account;
-  const rulesOf = leadRulesReader(config, definitions);
   const contactSearch: SearchOptions = {
     client,
     type: 'contacts',
@@ -73,7 +72,7 @@ export function createLeadStreams(
         entity: 'lead',
         page: async (mark, signal) => {
           const { found, next } = await idPage(client, 'contacts', mark, signal);
-          return { found: found.map((id) => `${config.id}:${id}`), next };
+          return { found: found.map((id) => `${prefix}${id}`), next };
         },
       },
     },
@@ -100,7 +99,8 @@ async function leadsOf(
   signal: AbortSignal,
 ): Promise<(contact: string) => readonly CrmObject[]> {
   if (lists.leads === null || contacts.length === 0) return () => [];
-  const idsOf = await readAssociations(client, ['contacts', 'leads'], contacts, signal);
+  const idsOf = await orNull(readAssociations(client, ['contacts', 'leads'], contacts, signal));
+  if (idsOf === null) return () => [];
   const ids = [...new Set([...idsOf.values()].flat())];
   const leads = new Map(
     (await readObjects(client, 'leads', { ids, properties: leadProperties }, signal)).map((lead) => [lead.id, lead]),

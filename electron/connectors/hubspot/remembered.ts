@@ -12,9 +12,15 @@ export type Memory = {
   readonly remember: <T>(load: (signal: AbortSignal) => Promise<T>) => Remembered<T>;
   /** Reads anew what was read longest ago, where that is due. So it costs a poll one call and never ten. */
   readonly renewOldest: (signal: AbortSignal) => Promise<void>;
+  /** All of it is read anew. */
+  readonly forgetAll: () => void;
 };
 
-type Entry = { at: Instant | null; readonly renew: (signal: AbortSignal) => Promise<void> };
+type Entry = {
+  at: Instant | null;
+  readonly renew: (signal: AbortSignal) => Promise<void>;
+  readonly forget: () => void;
+};
 
 const renewAfterMs = 3_600_000;
 
@@ -30,6 +36,10 @@ export function createMemory(clock: Clock): Memory {
           held = { value: await load(signal) };
           entry.at = clock.now();
         },
+        forget: () => {
+          held = undefined;
+          entry.at = null;
+        },
       };
       entries.push(entry);
       return {
@@ -40,10 +50,7 @@ export function createMemory(clock: Clock): Memory {
           entry.at = clock.now();
           return value;
         },
-        forget: () => {
-          held = undefined;
-          entry.at = null;
-        },
+        forget: entry.forget,
       };
     },
     renewOldest: async (signal) => {
@@ -51,6 +58,9 @@ export function createMemory(clock: Clock): Memory {
       const due = entries.filter(({ at }) => at !== null && Math.abs(now - at) >= renewAfterMs);
       const [oldest] = due.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
       await oldest?.renew(signal);
+    },
+    forgetAll: () => {
+      for (const { forget } of entries) forget();
     },
   };
 }

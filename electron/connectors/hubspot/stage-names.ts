@@ -30,7 +30,7 @@ const usualLeadState: { readonly [M in Milestone]: readonly string[] } = {
 
 /** Stages by the ids or names the config has for them, in any case; the usual ones where it has none. */
 export function leadStages(
-  config: HubspotSourceConfig['stages'],
+  config: HubspotSourceConfig['leadStages'],
   contacts: PropertyList,
   pipelines: readonly Pipeline[],
 ): { readonly stages: LeadStages; readonly unknown: readonly string[] } {

@@ -58,7 +58,7 @@ export const hubspotSchema = z.strictObject({
   /** The deal pipelines that count, by id or name (any case). Default: all. */
   pipelines: z.array(z.string()).default([]),
   /** Lifecycle stages, and stages of the leads object. What is left empty keeps the usual ones. */
-  stages: leadStagesSchema.prefault({}),
+  leadStages: leadStagesSchema.prefault({}),
   teams: teamsSchema.prefault({}),
   leadFields: fieldMap(hubspotLeadFields),
   dealFields: fieldMap(hubspotDealFields),

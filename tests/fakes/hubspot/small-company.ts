@@ -132,7 +132,7 @@ export function foundSmallCompany(account: FakeAccount, now: number): void {
     id: 'c0ffee00-0000-4000-8000-000000000001',
     properties: {
       hs_name: 'Autumn fair',
-      hs_start_date: '2026-11-10',
+      hs_start_date: '2026-11-18',
       hs_campaign_status: 'in_progress',
       hs_currency_code: 'EUR',
       hs_spend_items_sum_amount: '1500',

@@ -112,9 +112,9 @@ describe('stages and pipelines', () => {
   });
 
   it('names what the config names and the account does not have', () => {
-    expect(rulesOf({ pipelines: ['Nowhere'], dealFields: { amount: 'no_such' } }).unknown).toEqual([
-      'no_such',
-      'Nowhere',
-    ]);
+    expect(rulesOf({ pipelines: ['Nowhere'], dealFields: { amount: 'no_such' } }).unknown).toEqual({
+      fields: ['no_such'],
+      pipelines: ['Nowhere'],
+    });
   });
 });

@@ -13,7 +13,7 @@ const lists = { contacts: listOf('contacts'), leads: listOf('leads') };
 function rulesOf(settings: Readonly<Record<string, unknown>> = {}, leads: typeof lists.leads | null = lists.leads) {
   const config = hubspotConfig(settings);
   const fair = { id: 'guid-1', properties: { hs_name: 'Autumn fair' } };
-  const stages = leadStages(config.stages, lists.contacts, leads === null ? [] : defaultPipelines().leads);
+  const stages = leadStages(config.leadStages, lists.contacts, leads === null ? [] : defaultPipelines().leads);
   return leadRules(config, { ...lists, leads }, stages, [fair]);
 }
 
@@ -71,17 +71,17 @@ it('takes other properties where the config names them', () => {
 });
 
 it('asks for no property that is not there, and names those the config has', () => {
-  const rules = rulesOf({ leadFields: { interest: 'no_such' }, stages: { mql: ['Nowhere', 'customer'] } });
+  const rules = rulesOf({ leadFields: { interest: 'no_such' }, leadStages: { mql: ['Nowhere', 'customer'] } });
   expect(rules.contactProperties).not.toContain('no_such');
   expect(rules.contactProperties.filter((name) => !lists.contacts.has(name))).toEqual([]);
-  expect(rules.unknown).toEqual(['no_such', 'Nowhere']);
+  expect(rules.unknown).toEqual({ fields: ['no_such'], stages: ['Nowhere'] });
 });
 
 it.each([[['Sales qualified lead']], [['salesqualifiedlead']], [[' SALES qualified LEAD ']]])(
   'finds a stage of the config by its id or name, as in %j',
   (mql) => {
     const fields = { hs_v2_date_entered_salesqualifiedlead: '2026-11-04T08:00:00Z' };
-    expect(read(fields, { stages: { mql } })).toMatchObject({ mqlAt: at('2026-11-04T08:00:00Z') });
+    expect(read(fields, { leadStages: { mql } })).toMatchObject({ mqlAt: at('2026-11-04T08:00:00Z') });
   },
 );
 

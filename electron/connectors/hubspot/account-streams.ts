@@ -1,0 +1,85 @@
+/** What is read of an account: what every key must be allowed to read, and what it, or the account, may do without. */
+import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
+import type { Instant } from '../../../shared/domain/records.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { ConnectorEnvironment } from '../connector.ts';
+import type { Stream } from '../stream-sync.ts';
+import type { Account } from './account.ts';
+import { activityTypes } from './activity-record.ts';
+import { createActivityStream } from './activity-stream.ts';
+import { createArchivedStream } from './archived-stream.ts';
+import { createCampaignStream, createTrafficStream } from './campaign-streams.ts';
+import type { CheckOptions } from './check-hubspot.ts';
+import { createDealStream } from './deal-stream.ts';
+import { createLeadStreams } from './lead-streams.ts';
+import { createPeopleStream } from './people.ts';
+import { isNotGranted } from './refused-answers.ts';
+import type { Remembered } from './remembered.ts';
+
+type Rules = Pick<CheckOptions, 'leadRules' | 'dealRules'>;
+
+const lookAgainMs = 3_600_000;
+
+/** The streams there are now, those that are asked most often first. */
+export function createAccountStreams(
+  config: HubspotSourceConfig,
+  { zone, currency, clock, recentSince }: ConnectorEnvironment,
+  account: Account,
+  { leadRules, dealRules }: Rules,
+): (signal: AbortSignal) => Promise<readonly Stream[]> {
+  const { client, definitions } = account;
+  const prefix = `${config.id}:`;
+  const pollMs = config.pollSeconds * 1000;
+  const often = { prefix, everyMs: pollMs };
+  const rarely = { client, prefix, everyMs: pollMs * 12 };
+  const marketing = { account, prefix, clock, house: { zone, currency }, recentSince, everyMs: pollMs * 8 };
+  const { contacts, leads } = createLeadStreams(account, leadRules, often);
+  const needed: readonly Stream[] = [
+    createPeopleStream({ client, definitions, prefix, teams: config.teams, everyMs: pollMs * 20 }),
+    createDealStream(account, dealRules, often),
+    contacts,
+    createArchivedStream({ ...rarely, type: 'deals', entity: 'deal' }),
+    createArchivedStream({ ...rarely, type: 'contacts', entity: 'lead' }),
+  ];
+  const without = doingWithout(clock);
+  const optional: readonly (readonly [Remembered<unknown>, Stream])[] = [
+    [definitions.properties.leads, without.tolerant(leads)],
+    ...activityTypes.map((type) => {
+      const stream = createActivityStream(type, account, prefix, pollMs * 4);
+      return [definitions.properties[type], without.tolerant(stream)] as const;
+    }),
+    [definitions.campaigns, createCampaignStream(marketing)],
+    [definitions.campaigns, without.tolerant(createTrafficStream(marketing))],
+  ];
+
+  return async (signal) => {
+    const found = [...needed];
+    for (const [definition, stream] of optional) {
+      if (!without.isAbsent(stream) && (await definition.read(signal)) !== null) found.push(stream);
+    }
+    return found;
+  };
+}
+
+/** Some objects show what they are made of to a key that may not read them: they are left out for an hour then. */
+function doingWithout(clock: Clock) {
+  const refusedAt = new Map<string, Instant>();
+  return {
+    isAbsent: ({ name }: Stream): boolean => {
+      const at = refusedAt.get(name);
+      return at !== undefined && Math.abs(clock.now() - at) < lookAgainMs;
+    },
+    tolerant: (stream: Stream): Stream => ({
+      ...stream,
+      changes: async (position, signal) => {
+        try {
+          return await stream.changes(position, signal);
+        } catch (error) {
+          if (!isNotGranted(error)) throw error;
+          refusedAt.set(stream.name, clock.now());
+          return { found: {}, position, more: false, at: null };
+        }
+      },
+    }),
+  };
+}
