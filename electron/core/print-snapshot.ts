@@ -97,7 +97,7 @@ async function computedOnce<T>(options: PrintSnapshotOptions, use: (computed: Co
 async function syncOnce(
   source: Config['sources'][number],
   ledger: Ledger,
-  { config, configDir, clock, at }: PrintSnapshotOptions,
+  { config, configDir, profileDir, clock, at }: PrintSnapshotOptions,
   workDir: string,
 ): Promise<SourceStatus> {
   const environmentOf = sourceEnvironment({
@@ -105,7 +105,8 @@ async function syncOnce(
     configDir,
     clock,
     calendar: createCalendar(config.calendar),
-    stateDir: join(workDir, 'sources'),
+    // Beside the ledger where one is kept: what a source remembers belongs to the records it has made.
+    stateDir: join(profileDir ?? workDir, 'sources'),
     secret: environmentSecrets(process.env),
   });
   const connector = createConnector(source, environmentOf(source.id));
