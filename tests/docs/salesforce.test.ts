@@ -32,6 +32,7 @@ const problems: readonly Problem[] = [
   { code: 'secretMissing', params: { name, variable: 'TANDEM_SECRET_SALESFORCE' } },
   { code: 'keyRefused', params: { vendor, name, status: 400 } },
   { code: 'scopeMissing', params: { vendor, name, what: 'Campaign', scope: 'Read (Campaign)' } },
+  { code: 'answerTooSlow', params: { address, seconds: 120 } },
   { code: 'nameUnknown', params: { vendor, what: 'field', name: 'Lead.Rejection_Reason__c' } },
   { code: 'addressNotAllowed', params: { address, reason: 'it leads on to https://acme.my.salesforce.com' } },
   { code: 'dailyShareSpent', params: { used: 20_000, share: 0.2 } },

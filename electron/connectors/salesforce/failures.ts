@@ -11,6 +11,9 @@ export class SessionEnded extends SourceError {}
 /** An object or a field that was there is not, or not for this user. */
 export class NotVisible extends SourceError {}
 
+/** A query asks for more than Salesforce will look through at once. */
+export class TooLarge extends SourceError {}
+
 const errorsSchema = z.array(z.object({ errorCode: z.string(), message: z.string().optional() })).min(1);
 
 /** How long a query may run before Salesforce gives it up. */
@@ -41,7 +44,8 @@ export function refusalOf(key: string, host: string): (answer: ApiAnswer) => Sou
       case 'INVALID_FIELD':
         return new NotVisible('unusable', { code: 'addressRefused', params: { address: host, status } });
       case 'QUERY_TIMEOUT':
-        return new SourceError('unreachable', {
+      case 'OPERATION_TOO_LARGE':
+        return new TooLarge('unreachable', {
           code: 'answerTooSlow',
           params: { address: host, seconds: longestQueryS },
         });

@@ -9,6 +9,7 @@ import { SourceError } from '../source-error.ts';
 import type { ChangePage, Found, MarkedPage, Stream } from '../stream-sync.ts';
 import type { Org } from './org.ts';
 import { createReadUntil } from './read-until.ts';
+import { createSpans } from './spans.ts';
 import { after, moment, quoted, soql } from './soql.ts';
 import { instantAt, type Row } from './values.ts';
 
@@ -26,50 +27,47 @@ const mostRows = 2000;
 const mostWideRows = 500;
 
 type Key = { readonly at: Instant; readonly id: string };
+/** No row has it, and all come after it. */
+const beforeAllIds = '000000000000000AAA';
 const keySchema = z.object({ at: z.number(), id: z.string() });
 
 /** Changes from an instant on, deleted rows among them, by when they last changed. */
 export function changesOf(org: Org, reading: Reading): Stream['changes'] {
   const readUntil = createReadUntil();
+  const spans = createSpans();
+
+  const ask = async (key: Key | null, from: Instant, signal: AbortSignal) => {
+    const own = await reading.fields(signal);
+    // People and roles are never deleted, and have no field that would say so.
+    const deleted = await org.shapes.visible(reading.object, ['IsDeleted'], signal);
+    const fields = ['Id', 'SystemModstamp', ...deleted, ...own];
+    const since = key ? after(key.at, key.id) : `SystemModstamp >= ${moment(from)}`;
+    return spans.tried(key?.at ?? from, org.now(), async (until) => {
+      const before = until === null ? undefined : `SystemModstamp < ${moment(until)}`;
+      const limit = sizeOf(fields);
+      const where = [since, before, reading.where];
+      const query = soql({ object: reading.object, fields, where, orderBy: 'SystemModstamp, Id', limit });
+      const { rows, done, at } = await org.query(query, signal, 'deleted');
+      const items = rows.map((row) => ({ ...keyOf(row, reading.object), row }));
+      const last = items.at(-1);
+      if (last && (!done || rows.length >= limit)) return { items, at, next: { at: last.at, id: last.id } };
+      return { items, at, next: until === null ? null : { at: until, id: beforeAllIds } };
+    });
+  };
+
   return (position, signal) =>
     org.asSeen(async () => {
       const mark = readMark(position);
       const key = mark.page === null ? null : keySchema.parse(JSON.parse(mark.page));
-      const since = key
-        ? after(key.at, key.id)
-        : `SystemModstamp >= ${moment(readUntil.from(position, askFrom(mark)))}`;
-      const own = await reading.fields(signal);
-      // People and roles are never deleted, and have no field that would say so.
-      const fields = [
-        'Id',
-        'SystemModstamp',
-        ...(await org.shapes.visible(reading.object, ['IsDeleted'], signal)),
-        ...own,
-      ];
-      const limit = sizeOf(fields);
-      const query = soql({
-        object: reading.object,
-        fields,
-        where: [since, reading.where],
-        orderBy: 'SystemModstamp, Id',
-        limit,
-      });
-      const { rows, done, at } = await org.query(query, signal, 'deleted');
-      const items = rows.map((row) => ({ ...keyOf(row, reading.object), row }));
-      const last = items.at(-1);
-      const more = last !== undefined && (!done || rows.length >= limit);
-      const { news, mark: next } = afterPage(mark, items, more ? JSON.stringify({ at: last.at, id: last.id }) : null);
-      const found =
-        news.length > 0
-          ? await reading.found(
-              news.map(({ row }) => row),
-              signal,
-            )
-          : {};
-      const left = writeMark(next);
-      const [isFirst, hasNews, isLast] = [mark.page === null, news.length > 0, !more];
+      const { items, at, next } = await ask(key, readUntil.from(position, askFrom(mark)), signal);
+      const page = afterPage(mark, items, next && JSON.stringify(next));
+      const rows = page.news.map(({ row }) => row);
+      const found = rows.length > 0 ? await reading.found(rows, signal) : {};
+      const left = writeMark(page.mark);
+      const [isFirst, hasNews, isLast] = [mark.page === null, rows.length > 0, next === null];
       readUntil.note({ asked: position, isFirst, hasNews, left, isLast, at });
-      return { found, position: left, more, at: last?.at ?? null } satisfies ChangePage;
+      const reached = next?.at ?? items.at(-1)?.at ?? null;
+      return { found, position: left, more: !isLast, at: reached } satisfies ChangePage;
     });
 }
 

@@ -19,14 +19,15 @@ export function subjectOf(row: Row): { readonly lead: string | undefined; readon
   };
 }
 
-/** A task counts once it is done; one that is only planned has happened to nobody. */
+/** A task counts once it is done; one that is only planned has happened to nobody. `Incoming` is of an e-mail that came in. */
 export function mapTask(row: Row, mapping: Mapping): Mapped<Activity> {
   if (!isTrue(row, 'IsClosed') || isTrue(row, 'IsRecurrence')) return gone;
   const done = instantAt(row, 'CompletedDateTime') ?? datedAt(row, mapping.zone);
   const subtype = textAt(row, 'TaskSubtype') ?? '';
   return activityOf(row, mapping, done, {
     kind: kindOf([subtype, textAt(row, 'Type'), textAt(row, 'CallType') && 'Call']),
-    outbound: textAt(row, 'CallType') !== 'Inbound',
+    // Calls among colleagues reach nobody either.
+    outbound: !isTrue(row, 'Incoming') && !/^(inbound|internal)$/i.test(textAt(row, 'CallType') ?? ''),
     automated: subtype === 'ListEmail',
   });
 }

@@ -30,6 +30,8 @@ export type Org = {
   readonly query: (soql: string, signal: AbortSignal, deleted?: 'deleted') => Promise<Page>;
   /** Tries something; if a part of it has become invisible meanwhile, once more by what can be seen now. */
   readonly asSeen: <T>(attempt: () => Promise<T>) => Promise<T>;
+  /** By the org's own clock, as far as it has told; else by ours. */
+  readonly now: () => Instant;
   /** The versions of the interface that the server knows, which it tells everybody. */
   readonly versions: (signal: AbortSignal) => Promise<readonly string[]>;
 };
@@ -121,6 +123,7 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
         return attempt();
       }
     },
+    now: () => answeredAt ?? environment.clock.now(),
     versions: async (signal) => {
       const known = await stranger.read(z.array(rowSchema), { path: 'services/data' }, signal);
       return known.map((one) => String(valueAt(one, 'version')));

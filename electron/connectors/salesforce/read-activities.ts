@@ -1,6 +1,7 @@
 /** Tasks and Events of leads and deals. */
 import type { Activity } from '../../../shared/domain/records.ts';
 import { dayIn } from '../../../shared/domain/day-in-zone.ts';
+import { incomingMails } from './incoming-mails.ts';
 import type { Reading } from './lists.ts';
 import { type Mapped, type Mapping, mapRows } from './mapping.ts';
 import type { Org } from './org.ts';
@@ -25,7 +26,9 @@ export function activityReading(
     where: ofLeadsAndDeals,
     found: async (rows, signal) => {
       const at = mapping();
-      const mapped = mapRows(rows, 'activity', at, (row) => map(row, at));
+      const incoming = await incomingMails(org, rows, signal);
+      const told = rows.map((row) => (incoming.has(String(row['Id'])) ? { ...row, Incoming: true } : row));
+      const mapped = mapRows(told, 'activity', at, (row) => map(row, at));
       if (!config.reads.includes('leads')) return foundOf('activity', mapped, at);
       const records = await ofFormerLeads(org, rows, mapped.records, at, signal);
       return foundOf('activity', { ...mapped, records }, at);

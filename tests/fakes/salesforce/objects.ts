@@ -60,6 +60,7 @@ export const standardObjects: Readonly<Record<string, ObjectShape>> = {
   OpportunityStage: object('01J', [...system, 'ApiName', 'MasterLabel', 'SortOrder', 'IsActive', 'IsWon', 'IsClosed']),
   Task: object('00T', [...deletable, ...activity, ...words('TaskSubtype CallType CompletedDateTime IsClosed Status')]),
   Event: object('00U', [...deletable, ...activity, 'EventSubtype', 'StartDateTime', 'IsChild']),
+  EmailMessage: object('02s', [...deletable, 'ActivityId', 'Incoming']),
   Campaign: object('701', [
     ...deletable,
     ...words('Name Type StartDate EndDate Status ActualCost CurrencyIsoCode'),

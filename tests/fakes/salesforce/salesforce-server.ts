@@ -17,6 +17,8 @@ export type OrgSettings = {
   readonly pageRows?: number;
   /** Rows that hang on a row and come with it. */
   readonly childRows?: number;
+  /** Why a query is given up; null where it is not. */
+  readonly refuse?: (soql: string) => { readonly errorCode: string; readonly message: string } | null;
   /** Calls for a day. */
   readonly dailyLimit?: number;
 };
@@ -70,6 +72,8 @@ export async function startSalesforce(rows: OrgRows, settings: OrgSettings): Pro
     );
 
   const queried = (text: string, whole: boolean): ApiReply => {
+    const refused = settings.refuse?.(text);
+    if (refused) throw new Refusal(refused.errorCode, refused.message);
     const found = answerQuery(parseQuery(text), tables, whole);
     return { body: pageOf(found.map(withPages), pageRows) };
   };

@@ -58,6 +58,22 @@ describe('what changes in Salesforce', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is asked for in shorter times where a query is given up as too large', async () => {
+    const tooLarge = { errorCode: 'OPERATION_TOO_LARGE', message: "exceeded 100000 distinct who/what's" };
+    const refuse = (text: string) => {
+      const [, from = ''] = /Task WHERE \(SystemModstamp >= (\S+?)[ )]/.exec(text) ?? [];
+      const [, until = new Date(now).toISOString()] = /SystemModstamp < (\S+?)\)/.exec(text) ?? [];
+      const spanMs = Date.parse(until) - Math.max(Date.UTC(1999, 0, 1), Date.parse(from));
+      return spanMs > 40 * 24 * 60 * minute ? tooLarge : null;
+    };
+    const place = await useCompany({ refuse });
+    const whole = await useCompany();
+    const { batches, error } = await syncOnce(connectorTo(place));
+    expect(error).toBeUndefined();
+    const expected = (await syncOnce(connectorTo(whole))).batches;
+    expect(await held(batches, 'activity')).toEqual(await held(expected, 'activity'));
+  });
+
   it('takes five calls a poll at most when nothing has changed', async () => {
     const place = await useCompany();
     const connector = connectorTo(place);

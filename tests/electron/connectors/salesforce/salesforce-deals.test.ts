@@ -70,7 +70,15 @@ describe('an activity', () => {
       { TaskSubtype: 'Call', CallType: 'Inbound' },
       { kind: 'call', outbound: false },
     ],
+    [
+      { TaskSubtype: 'Call', CallType: 'Internal' },
+      { kind: 'call', outbound: false },
+    ],
     [{ TaskSubtype: 'Email' }, { kind: 'email', outbound: true, automated: false }],
+    [
+      { TaskSubtype: 'Email', Incoming: true },
+      { kind: 'email', outbound: false },
+    ],
     [{ TaskSubtype: 'ListEmail' }, { kind: 'email', automated: true }],
     [{ TaskSubtype: 'Task', Type: 'LinkedIn message' }, { kind: 'message' }],
     [{ TaskSubtype: 'Task', Type: 'Send letter' }, { kind: 'other' }],

@@ -36,6 +36,17 @@ describe('what the user of the sign-in does not see', () => {
     expect(await told()).toMatchObject({ sqlAt: Date.UTC(2026, 9, 30, 23) });
   });
 
+  it('an e-mail that came in is told from one that was sent only where e-mails can be seen', async () => {
+    const place = await useCompany();
+    const { rows, leads } = place.company;
+    const mail = rows.add('Task', { WhoId: leads.fresh, IsClosed: true, TaskSubtype: 'Email' });
+    rows.add('EmailMessage', { ActivityId: mail, Incoming: true });
+    const told = async () => syncedRecord((await syncOnce(connectorTo(place))).batches, 'activity', mail);
+    expect(await told()).toMatchObject({ kind: 'email', outbound: false });
+    place.org.hide('EmailMessage');
+    expect(await told()).toMatchObject({ kind: 'email', outbound: true });
+  });
+
   it('a field that is hidden while it runs is missed, and not asked for again', async () => {
     const place = await useCompany();
     const connector = connectorTo(place);
