@@ -50,9 +50,7 @@ export function leadRowOf(row: Row, stages: Stages, map: OdooFieldMap): LeadRow 
 function outcomeOf(row: Row, stage: Stage | undefined): 'open' | 'won' | 'lost' {
   const status = row['won_status'];
   if (status === 'won' || status === 'lost') return status;
-  const isArchived = row['active'] === false;
-  if (status !== 'pending' && stage?.isWon === true && (!isArchived || (numberOf(row['probability']) ?? 0) >= 100)) {
-    return 'won';
-  }
-  return isArchived ? 'lost' : 'open';
+  const isInWonStage = stage?.isWon === true;
+  if (row['active'] === false) return isInWonStage && (numberOf(row['probability']) ?? 0) >= 100 ? 'won' : 'lost';
+  return isInWonStage && status !== 'pending' ? 'won' : 'open';
 }

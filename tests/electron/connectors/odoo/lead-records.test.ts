@@ -143,6 +143,11 @@ describe('a deal of Odoo', () => {
     ['won', { stage_id: [4, 'Won'], won_status: 'won', date_closed: '2026-11-08 00:00:00' }, [at(8), undefined]],
     ['won and archived', { active: false, won_status: 'won', date_closed: '2026-11-08 00:00:00' }, [at(8), undefined]],
     ['lost', { active: false, won_status: 'lost', date_closed: '2026-11-07 00:00:00' }, [undefined, at(7)]],
+    [
+      'archived after it was won, and pending by the word of an older version',
+      { active: false, won_status: 'pending', stage_id: [4, 'Won'], probability: 100 },
+      [at(2, 9), undefined],
+    ],
     ['archived without a word', { active: false, won_status: 'pending' }, [undefined, at(9, 10)]],
     ['won before there was a word for it', { stage_id: [4, 'Won'], won_status: undefined }, [at(2, 9), undefined]],
     [
