@@ -5,7 +5,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import type { Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
-import { activityTypes } from './activity-record.ts';
+import { activityPrefix, activityTypes } from './activity-record.ts';
 import { createActivityStream } from './activity-stream.ts';
 import { createArchivedStream } from './archived-stream.ts';
 import { createCampaignStream, createTrafficStream } from './campaign-streams.ts';
@@ -44,9 +44,12 @@ export function createAccountStreams(
   const without = doingWithout(clock);
   const optional: readonly (readonly [Remembered<unknown>, Stream])[] = [
     [definitions.properties.leads, without.tolerant(leads)],
-    ...activityTypes.map((type) => {
-      const stream = createActivityStream(type, account, prefix, pollMs * 4);
-      return [definitions.properties[type], without.tolerant(stream)] as const;
+    ...activityTypes.flatMap((type) => {
+      const gone = { client, type, entity: 'activity', prefix: activityPrefix(type, prefix) } as const;
+      return [
+        createActivityStream(type, account, prefix, pollMs * 4),
+        createArchivedStream({ ...gone, everyMs: pollMs * 60 }),
+      ].map((stream) => [definitions.properties[type], without.tolerant(stream)] as const);
     }),
     [definitions.campaigns, createCampaignStream(marketing)],
     [definitions.campaigns, without.tolerant(createTrafficStream(marketing))],

@@ -16,6 +16,11 @@ export const activityProperties: { readonly [T in ActivityType]: readonly string
 
 const kinds: { readonly [T in ActivityType]: ActivityKind } = { calls: 'call', emails: 'email', meetings: 'meeting' };
 
+/** Calls, e-mails and meetings count their ids apart from each other. */
+export function activityPrefix(type: ActivityType, prefix: string): string {
+  return `${prefix}${kinds[type]}-`;
+}
+
 /** What makes an activity that no person did. */
 const machines = new Set(['AUTOMATION_PLATFORM', 'WORKFLOWS', 'SEQUENCES', 'BOT']);
 /** Meetings that were not held, or not by us. */
@@ -36,8 +41,7 @@ export function activityRecord(
   const source = textOf(properties, 'hs_object_source')?.toUpperCase();
   return {
     record: {
-      // Calls, e-mails and meetings count their ids apart from each other.
-      id: `${prefix}${kinds[type]}-${id}`,
+      id: `${activityPrefix(type, prefix)}${id}`,
       leadId,
       dealId,
       kind: kinds[type],

@@ -7,6 +7,7 @@ import type { EntityName } from '../../../shared/domain/records.ts';
 import { overlapMs } from '../change-mark.ts';
 import type { Stream } from '../stream-sync.ts';
 import { objectsSchema } from './answers.ts';
+import type { ObjectType } from './definitions.ts';
 import type { HubspotClient } from './hubspot-client.ts';
 import { parseInstant } from './property-values.ts';
 
@@ -14,8 +15,9 @@ const pageSize = 100;
 
 export type ArchivedOptions = {
   readonly client: HubspotClient;
-  readonly type: 'contacts' | 'deals';
+  readonly type: ObjectType;
   readonly entity: EntityName;
+  /** What stands before its ids in ours. */
   readonly prefix: string;
   readonly everyMs: number;
 };

@@ -23,6 +23,14 @@ it('takes out what was deleted, within a quarter of an hour', async () => {
   expect(await pollFor(15 * minute)).toEqual([]);
 });
 
+it('takes out a call that was deleted, within the hour', async () => {
+  const { account, pollAfter, held } = await following();
+  account.tables.calls.archive('4001');
+  for (let turn = 0; turn < 4; turn += 1) await pollAfter(15 * minute);
+  expect(await held('activity hub:call-4001')).toBeUndefined();
+  expect(await held('activity hub:email-4001')).toBeDefined();
+});
+
 it('takes out who was merged into another, with the one that is left', async () => {
   const { account, pollAfter, held } = await following();
   account.merge('contacts', '1001', '1003');
