@@ -125,7 +125,8 @@ export function askedSince({ parameter, format, from: first }: JsonSince, from: 
 function entriesOf(reader: ListReader, entries: readonly unknown[], mark: ChangeMark, now: Instant): readonly Entry[] {
   const read = entries.map(reader.read);
   const { list, base } = reader;
-  if (read.length > 0 && read.every(({ changedAt }) => changedAt === null))
+  const listed = read.filter(({ goneId }) => goneId === null);
+  if (listed.length > 0 && listed.every(({ changedAt }) => changedAt === null))
     throw unexpected(addressOf(base, { path: list.url }), list.since?.field ?? '');
   return read.map(({ record, faults, goneId, changedAt }, index) => {
     // With what is in it: two changes within a second, or a day, have the same time.

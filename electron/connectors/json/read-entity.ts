@@ -67,7 +67,13 @@ export function createEntityReader(entity: EntityName, readers: readonly ListRea
     const onShift = (): void => {
       state.owed ||= isWhole;
     };
-    yield* handOn(readWhole(reader, at, knownPages, { onShift, signal: terms.signal }), note);
+    try {
+      yield* handOn(readWhole(reader, at, knownPages, { onShift, signal: terms.signal }), note);
+    } catch (error) {
+      // Where a page that "is as it was" has led astray, the next reading asks for all of it.
+      knownPages.clear();
+      throw error;
+    }
     at.refusals = [...mergeRefusals([...knownPages.values()].flatMap(({ refusals }) => refusals))];
     return { ids: [...knownPages.values()].flatMap(({ ids }) => ids), pages: knownPages.size };
   }

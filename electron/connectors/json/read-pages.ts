@@ -14,14 +14,18 @@ export type Validators = Readonly<Record<string, string>>;
 export type Page = {
   /** Undefined where the server says that it is as it was. */
   readonly entries: readonly unknown[] | undefined;
-  /** A fingerprint of the entries. */
+  /** How many there are. */
+  readonly size: number;
+  /** A fingerprint of the entries, in whatever order they come. */
   readonly print: string;
+  /** The same of the whole answer, which spares reading it. */
+  readonly answerPrint: string;
   readonly validators: Validators | null;
   readonly next: PageRef | null;
 };
 
 /** A page as it was before. */
-export type FormerPage = Omit<Page, 'entries'> & { readonly size: number };
+export type FormerPage = Omit<Page, 'entries'>;
 
 export type PagesRequest = {
   readonly list: JsonList;
@@ -49,44 +53,77 @@ export async function* readPages(request: PagesRequest): AsyncGenerator<Page> {
     const key = JSON.stringify(ref);
     if (seen.has(key) || index >= list.mostPages) throw endless(request, index);
     seen.add(key);
-    const { page, size }: SizedPage = await readPage(request, ref, index, firstSize);
+    const page: Page = await readPage(request, ref, request.former(index, ref), firstSize);
     // A server that does not know the parameter gives the same page for ever.
-    if (size > 0 && page.print === last?.print) throw endless(request, index);
-    firstSize ??= size;
+    if (page.size > 0 && page.print === last?.print) throw endless(request, index);
+    firstSize ??= page.size;
     yield page;
     last = page;
     ref = page.next;
   }
 }
 
-type SizedPage = { readonly page: Page; readonly size: number };
-
 async function readPage(
-  { list, client, base, changed, former, signal }: PagesRequest,
+  pages: PagesRequest,
   ref: PageRef,
-  index: number,
+  known: FormerPage | undefined,
   firstEntries: number | null,
-): Promise<SizedPage> {
+): Promise<Page> {
+  const { list, client, base, changed, signal } = pages;
   const request = requestOf(list, ref, changed);
-  const known = former(index, ref);
-  const answered = await client.ask({ ...request, headers: known?.validators ?? {} }, signal);
-  if (answered.status === 304 && known) return { page: { ...known, entries: undefined }, size: known.size };
   const address = addressOf(base, request);
+  const answered = await client.ask({ ...request, headers: known?.validators ?? {} }, signal);
+  const answerPrint = printOf(answered.text);
+  const isSame = answered.status === 304 || answerPrint === known?.answerPrint;
+  if (known && isSame) {
+    const next = linkedAnew(list, known, { ref, address, headers: answered.headers });
+    if (next !== undefined) return { ...known, entries: undefined, next };
+    return readPage(pages, ref, undefined, firstEntries);
+  }
   const answer = parseAnswer(z.unknown(), answered.text, address);
   const entries = finderOf(list.items)(answer);
   if (!Array.isArray(entries)) throw unexpected(address, list.items);
   // One that is no record is refused; where none is any, these are not the entries.
   if (entries.length > 0 && !entries.some(isGroup)) throw unexpected(address, `${list.items}/0`);
-  const end = { ref, address, answer, linkHeader: answered.headers.link, entries: entries.length, firstEntries };
+  const size = entries.length;
+  const end = { ref, address, answer, linkHeader: answered.headers.link, entries: size, firstEntries };
   const next = nextPage(list.paging, end);
   if (next === undefined) throw unexpected(address, placeOf(list));
-  const print = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 16);
-  return { page: { entries, print, validators: validatorsOf(answered.headers), next }, size: entries.length };
+  const print = printOf(
+    entries
+      .map((entry) => JSON.stringify(entry))
+      .toSorted()
+      .join(),
+  );
+  return { entries, size, print, answerPrint, validators: validatorsOf(list, answered.headers), next };
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * What comes after a page that is as it was. Its header is not part of what it holds: a list that has grown has a page after
+ * its last one, which is as it was. Undefined where the answer does not tell.
+ */
+function linkedAnew(
+  { paging }: JsonList,
+  known: FormerPage,
+  { ref, address, headers }: { readonly ref: PageRef; readonly address: string; readonly headers: Headers },
+): PageRef | null | undefined {
+  if (paging.kind !== 'link' || paging.next !== undefined) return known.next;
+  const linkHeader = headers['link'];
+  if (linkHeader === undefined) return known.next ?? undefined;
+  return nextPage(paging, { ref, address, answer: undefined, linkHeader, entries: known.size, firstEntries: null });
+}
+
+function printOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** A date of change is to the second: of one that is just over, more may still come. */
-function validatorsOf(headers: Readonly<Record<string, string | string[] | undefined>>): Validators | null {
+function validatorsOf({ paging }: JsonList, headers: Headers): Validators | null {
   const { etag, date, 'last-modified': modified } = headers;
+  // Whether a page comes after it would stand in a header that is not sent with "as it was".
+  if (paging.kind === 'link' && paging.next === undefined && headers['link'] === undefined) return null;
   if (typeof etag === 'string') return { 'if-none-match': etag };
   if (typeof modified !== 'string' || typeof date !== 'string') return null;
   return Date.parse(date) - Date.parse(modified) > 2_000 ? { 'if-modified-since': modified } : null;

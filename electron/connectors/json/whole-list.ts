@@ -1,10 +1,11 @@
 /** A list that is read from its beginning to its end with every poll; pages that are as they were cost next to nothing. */
+import { setImmediate } from 'node:timers/promises';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
-import { inBatches, type ListReader, type News } from './list-reader.ts';
+import { inBatches, type ListReader, mostRecords, type News } from './list-reader.ts';
 import { firstPage } from './paging.ts';
 import type { Fault } from './read-item.ts';
-import { type FormerPage, type Page, readPages } from './read-pages.ts';
+import { type FormerPage, readPages } from './read-pages.ts';
 import { countFaults } from './refusal-counts.ts';
 import type { ListState } from './state.ts';
 
@@ -17,23 +18,19 @@ type KnownPage = FormerPage & {
 /** The pages as they were last read. A restart begins without: everything is asked for once, and compared. */
 export type KnownPages = Map<number, KnownPage>;
 
-export type WholeRead = {
-  /** A page that had been taken in is another now, or is no more: something may be gone. */
-  readonly hasShifted: boolean;
+type WholeTerms = {
+  /** Called when a page that had been taken in is another now, or is no more: something may be gone. */
+  readonly onShift: () => void;
+  readonly signal: AbortSignal;
 };
 
 export async function* readWhole(
   reader: ListReader,
   state: ListState,
   known: KnownPages,
-  terms: { readonly onShift: () => void; readonly signal: AbortSignal },
-): AsyncGenerator<News, WholeRead> {
+  terms: WholeTerms,
+): AsyncGenerator<News> {
   const { list, client, base } = reader;
-  let hasShifted = false;
-  const shift = (): void => {
-    hasShifted = true;
-    terms.onShift();
-  };
   const former = (index: number, ref: unknown): FormerPage | undefined => {
     const page = known.get(index);
     // Only where what it held has been taken in: else its records would never come.
@@ -46,13 +43,17 @@ export async function* readWhole(
     const index = count;
     count += 1;
     if (page.next) keys.push(JSON.stringify(page.next));
-    if (page.entries === undefined) continue;
-    const { records, faults } = recordsOf(reader, page.entries);
+    const { entries, ...kept } = page;
+    const before = known.get(index);
+    if (entries === undefined) {
+      if (before) known.set(index, { ...before, ...kept });
+      continue;
+    }
+    const { records, faults } = await recordsOf(reader, entries);
     const ids = records.map(({ id }) => id);
-    const refusals = countFaults(list.entity, faults);
-    known.set(index, { ...keptOf(page, page.entries.length), key: keys[index] ?? '', ids, refusals });
+    known.set(index, { ...kept, key: keys[index] ?? '', ids, refusals: countFaults(list.entity, faults) });
     if (state.prints[index] === page.print) continue;
-    if (state.prints[index] !== undefined) shift();
+    if (state.prints[index] !== undefined) terms.onShift();
     const batches = inBatches(records);
     for (const [nth, batch] of batches.entries()) {
       if (nth === batches.length - 1) state.prints[index] = page.print;
@@ -60,22 +61,18 @@ export async function* readWhole(
     }
   }
   if (state.prints.length > count) {
-    shift();
+    terms.onShift();
     state.prints.length = count;
   }
   for (const index of known.keys()) if (index >= count) known.delete(index);
-  return { hasShifted };
 }
 
-function keptOf({ print, validators, next }: Page, size: number): FormerPage {
-  return { print, validators, next, size };
-}
-
-/** Where an id comes twice on a page, the later entry counts. */
-function recordsOf(reader: ListReader, entries: readonly unknown[]) {
+/** Where an id comes twice on a page, the later entry counts. Between any two batches others get their turn. */
+async function recordsOf(reader: ListReader, entries: readonly unknown[]) {
   const faults: Fault[] = [];
   const records = new Map<string, NonNullable<ReturnType<ListReader['read']>['record']>>();
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % mostRecords === mostRecords - 1) await setImmediate();
     const read = reader.read(entry);
     faults.push(...read.faults);
     if (!read.record) continue;

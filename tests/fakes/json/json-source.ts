@@ -4,7 +4,7 @@ import type { Batch, Connector, ConnectorEnvironment } from '../../../electron/c
 import { createJsonConnector } from '../../../electron/connectors/json/json-connector.ts';
 import { jsonSchema } from '../../../shared/config/sources/json.ts';
 import { buildEnvironment } from '../../builders/connector-environment.ts';
-import { plantedSecret, shortLimits } from '../../contracts/api-contract.ts';
+import { plantedSecret } from '../../contracts/api-contract.ts';
 import { createHastyClock } from '../hasty-clock.ts';
 import { tempDir } from '../temp-dir.ts';
 import type { Paging } from './listing-server.ts';
@@ -43,7 +43,7 @@ export function jsonSource(
     lists: [...lists],
     ...changes,
   });
-  const surroundings = { clock: createHastyClock(now), limits: shortLimits, secret: async () => plantedSecret };
+  const surroundings = { clock: createHastyClock(now), secret: async () => plantedSecret };
   return createJsonConnector(config, buildEnvironment({ ...surroundings, ...environment }));
 }
 

@@ -31,7 +31,7 @@ export async function startListing(entries: readonly Entry[], options: Partial<L
   const server = await startApiServer((call) => {
     react(call);
     const reply = answer(call);
-    const etag = `"${createHash('sha1').update(JSON.stringify(reply)).digest('hex')}"`;
+    const etag = `"${createHash('sha1').update(JSON.stringify(reply.body)).digest('hex')}"`;
     if (validators === 'none') return reply;
     const modified = new Date(changedAt).toUTCString();
     const headers = validators === 'etag' ? { etag } : { 'last-modified': modified };

@@ -73,6 +73,25 @@ describe('a whole list', () => {
     expect(await wall.ids()).toBe('acde');
   });
 
+  it('that has grown by a page goes on behind its last one, which is as it was', async () => {
+    for (const validators of ['etag', 'none'] as const) {
+      const listing = await listingOf('abcd', { paging: 'link', validators });
+      const wall = wallOf(listing, [leadList(pagingOf.link)]);
+      await wall.poll();
+      listing.put(lead('e'));
+      await wall.poll();
+      expect(await wall.ids()).toBe('abcde');
+    }
+  });
+
+  it('in another order is the same', async () => {
+    const listing = await listingOf('abc', {});
+    const wall = wallOf(listing);
+    await wall.poll();
+    listing.put(lead('a'));
+    expect(await wall.poll()).toEqual([]);
+  });
+
   it('may become empty', async () => {
     const listing = await listingOf('a', {});
     const wall = wallOf(listing);
