@@ -7,12 +7,13 @@ import type { GoalConfig } from './goals.ts';
 import type { ChainConfig, PipelineConfig } from './insights.ts';
 import type { JoinConfig } from './joins.ts';
 import { firstTwice } from './once.ts';
+import type { SourceConfig } from './sources.ts';
 
 type Parts = {
   readonly currency: string;
   readonly exchangeRates: readonly { readonly rates: Readonly<Record<string, number>> }[];
   readonly calendar: CalendarConfig;
-  readonly sources: readonly { readonly id: string }[];
+  readonly sources: readonly SourceConfig[];
   readonly joins: readonly JoinConfig[];
   readonly goals: readonly GoalConfig[];
   readonly agreement?: AgreementConfig | undefined;
@@ -26,6 +27,7 @@ export function referenceFaults(config: Parts): readonly ConfigFault[] {
   const { week, closures } = config.calendar;
   return [
     ...twice(['sources'], config.sources, ({ id }) => id),
+    ...twice(['sources'], config.sources.flatMap(listensOn), (port) => port),
     ...joinFaults(config),
     ...(Object.values(week).every((hours) => hours.length === 0) ? [faultAt(['calendar', 'week'], 'neverOpen')] : []),
     ...twice(['calendar', 'closures'], closures, ({ day }) => day),
@@ -37,6 +39,11 @@ export function referenceFaults(config: Parts): readonly ConfigFault[] {
     ...twice(['goals'], config.goals, ({ id }) => id),
     ...goalFaults(config),
   ];
+}
+
+/** Two of the same address can't both be open. */
+function listensOn(source: SourceConfig): readonly string[] {
+  return source.kind === 'webhook' ? [`${source.host}:${source.port}`] : [];
 }
 
 function twice<T>(path: ConfigFault['path'], entries: readonly T[], nameOf: (entry: T) => string): ConfigFault[] {

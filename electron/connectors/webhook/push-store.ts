@@ -43,8 +43,8 @@ export type PushStore = {
   readonly cursorAt: (number: number) => Cursor;
   /** The ledger has everything up to the cursor: it may be forgotten where there is no room. */
   readonly noteTaken: (cursor: Cursor | undefined) => void;
-  /** Why nothing can be kept now; null where it can. */
-  readonly refusal: () => string | null;
+  /** Why nothing can be kept now, by the disk's code, tried anew; null where it can. */
+  readonly refusal: () => Promise<string | null>;
   /** Waits for what is being taken. */
   readonly close: () => Promise<void>;
 };
@@ -96,13 +96,8 @@ export async function openPushStore(folder: string, options: PushStoreOptions = 
       seen: marks.map((mark): [string, number] => [mark, push.now]),
       kept: [...kept],
     };
-    try {
-      await journal.append(JSON.stringify(line));
-      refusal = null;
-    } catch (error) {
-      refusal = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      return { kind: 'refused', reason: refusal };
-    }
+    refusal = await refusalOf(journal.append(JSON.stringify(line)));
+    if (refusal !== null) return { kind: 'refused', reason: refusal };
     state.put(line);
     return { kind: 'taken', accepted: push.events.length - repeated, repeated };
   };
@@ -119,9 +114,23 @@ export async function openPushStore(folder: string, options: PushStoreOptions = 
     noteTaken: (cursor) => {
       taken = cursor;
     },
-    refusal: () => refusal,
+    refusal: () =>
+      inTurn(async () => {
+        // A line that says nothing: who was told to come again may come much later.
+        if (refusal !== null) refusal = await refusalOf(journal.append('{}'));
+        return refusal;
+      }),
     close: () => inTurn(journal.close),
   };
+}
+
+async function refusalOf(written: Promise<void>): Promise<string | null> {
+  try {
+    await written;
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
 }
 
 function putLine(state: PushState, line: string): void {

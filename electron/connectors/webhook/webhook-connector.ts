@@ -46,7 +46,7 @@ export const createWebhookConnector: ConnectorFactory<'webhook'> = (config, envi
       const part = changes.slice(from, from + batchSize);
       yield { cursor: kept.cursorAt(part.at(-1)?.number ?? 0), ...recordsOf(part, { source: config.id, currency }) };
     }
-    const refusal = kept.refusal();
+    const refusal = await kept.refusal();
     if (refusal !== null) throw new SourceError('unusable', { code: 'unexpected', params: { message: refusal } });
     const trouble = await door.trouble();
     if (trouble) throw trouble;
