@@ -1,6 +1,6 @@
 /** What is read of an account: what every key must be allowed to read, and what it, or the account, may do without. */
 import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
-import type { Instant } from '../../../shared/domain/records.ts';
+import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import type { Stream } from '../stream-sync.ts';
@@ -34,34 +34,40 @@ export function createAccountStreams(
   const rarely = { client, prefix, everyMs: pollMs * 12 };
   const marketing = { account, prefix, clock, house: { zone, currency }, recentSince, everyMs: pollMs * 8 };
   const { contacts, leads } = createLeadStreams(account, leadRules, often);
-  const needed: readonly Stream[] = [
-    createPeopleStream({ client, definitions, prefix, teams: config.teams, everyMs: pollMs * 20 }),
-    createDealStream(account, dealRules, often),
-    contacts,
-    createArchivedStream({ ...rarely, type: 'deals', entity: 'deal' }),
-    createArchivedStream({ ...rarely, type: 'contacts', entity: 'lead' }),
+  const needed: readonly (readonly [EntityName, Stream])[] = [
+    ['person', createPeopleStream({ client, definitions, prefix, teams: config.teams, everyMs: pollMs * 20 })],
+    ['deal', createDealStream(account, dealRules, often)],
+    ['lead', contacts],
+    ['deal', createArchivedStream({ ...rarely, type: 'deals', entity: 'deal' })],
+    ['lead', createArchivedStream({ ...rarely, type: 'contacts', entity: 'lead' })],
   ];
   const without = doingWithout(clock);
-  const optional: readonly (readonly [Remembered<unknown>, Stream])[] = [
-    [definitions.properties.leads, without.tolerant(leads)],
+  const optional: readonly (readonly [EntityName, Remembered<unknown>, Stream])[] = [
+    ['lead', definitions.properties.leads, without.tolerant(leads)],
     ...activityTypes.flatMap((type) => {
       const gone = { client, type, entity: 'activity', prefix: activityPrefix(type, prefix) } as const;
       return [
         createActivityStream(type, account, prefix, pollMs * 4),
         createArchivedStream({ ...gone, everyMs: pollMs * 60 }),
-      ].map((stream) => [definitions.properties[type], without.tolerant(stream)] as const);
+      ].map((stream) => ['activity', definitions.properties[type], without.tolerant(stream)] as const);
     }),
-    [definitions.campaigns, createCampaignStream(marketing)],
-    [definitions.campaigns, without.tolerant(createTrafficStream(marketing))],
+    ['campaign', definitions.campaigns, createCampaignStream(marketing)],
+    ['traffic', definitions.campaigns, without.tolerant(createTrafficStream(marketing))],
   ];
 
   return async (signal) => {
-    const found = [...needed];
-    for (const [definition, stream] of optional) {
-      if (!without.isAbsent(stream) && (await definition.read(signal)) !== null) found.push(stream);
+    const found = needed.flatMap(([entity, stream]) => (takes(config, entity) ? [stream] : []));
+    for (const [entity, definition, stream] of optional) {
+      if (!takes(config, entity) || without.isAbsent(stream)) continue;
+      if ((await definition.read(signal)) !== null) found.push(stream);
     }
     return found;
   };
+}
+
+/** What another system tells is not read here: it saves calls, and permissions. */
+export function takes({ take }: Pick<HubspotSourceConfig, 'take'>, entity: EntityName): boolean {
+  return take?.includes(entity) ?? true;
 }
 
 /** Some objects show what they are made of to a key that may not read them: they are left out for an hour then. */

@@ -3,7 +3,7 @@ import type { Found, Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
 import { activityProperties, activityRecord, type ActivityType } from './activity-record.ts';
 import type { CrmObject } from './answers.ts';
-import { readAssociations } from './associations.ts';
+import { readAssociationsIfAllowed } from './associations.ts';
 import { known } from './definitions.ts';
 import { changesOf } from './search-stream.ts';
 
@@ -13,8 +13,8 @@ export function createActivityStream(type: ActivityType, account: Account, prefi
 
   const foundOf = async (objects: readonly CrmObject[], signal: AbortSignal): Promise<Found> => {
     const ids = objects.map(({ id }) => id);
-    const contacts = await readAssociations(client, [type, 'contacts'], ids, signal);
-    const deals = await readAssociations(client, [type, 'deals'], ids, signal);
+    const contacts = await readAssociationsIfAllowed(client, [type, 'contacts'], ids, signal);
+    const deals = await readAssociationsIfAllowed(client, [type, 'deals'], ids, signal);
     const ours = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${prefix}${id}`);
     const read = objects.map((object) => {
       const leadId = ours(contacts.get(object.id)?.[0]);

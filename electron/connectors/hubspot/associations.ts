@@ -1,6 +1,6 @@
 /** Which objects belong together. */
 import { associationsSchema, type CrmObject, objectsSchema } from './answers.ts';
-import type { ObjectType } from './definitions.ts';
+import { type ObjectType, orNull } from './definitions.ts';
 import type { HubspotClient } from './hubspot-client.ts';
 import { searchPageSize } from './search-stream.ts';
 
@@ -27,6 +27,13 @@ export async function readAssociations(
     }
   }
   return found;
+}
+
+/** The same; nothing where the key may not read one of the two. */
+export async function readAssociationsIfAllowed(
+  ...ask: Parameters<typeof readAssociations>
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  return (await orNull(readAssociations(...ask))) ?? new Map<string, readonly string[]>();
 }
 
 /** Objects by their ids. Those that are gone are not among them. */

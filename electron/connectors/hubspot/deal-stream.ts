@@ -2,7 +2,7 @@
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
 import type { CrmObject } from './answers.ts';
-import { readAssociations } from './associations.ts';
+import { readAssociationsIfAllowed } from './associations.ts';
 import { dealRecord, type ReadDeal } from './deal-record.ts';
 import type { DealRules } from './deal-rules.ts';
 import { mergedIds } from './lead-record.ts';
@@ -25,7 +25,7 @@ export function createDealStream(
     if (deals.length === 0) return {};
     const rules = await rulesOf(signal);
     const ours = (id: string): string => `${prefix}${id}`;
-    const contacts = await readAssociations(
+    const contacts = await readAssociationsIfAllowed(
       client,
       ['deals', 'contacts'],
       deals.map(({ id }) => id),

@@ -5,7 +5,7 @@ import type { Batch, ConnectorFactory, SyncContext } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { createRefusalTally } from '../refusal-tally.ts';
 import { createStreamSync, type Stream, type StreamSync } from '../stream-sync.ts';
-import { createAccountStreams } from './account-streams.ts';
+import { createAccountStreams, takes } from './account-streams.ts';
 import { checkHubspot } from './check-hubspot.ts';
 import { dealRulesReader } from './deal-rules.ts';
 import { createDefinitions } from './definitions.ts';
@@ -52,7 +52,7 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
     sync: keepingUsage(sync, client.kept),
     usage: client.budget.usage,
     progress: () => current?.sync.progress() ?? null,
-    check: (signal) => checkHubspot({ account, ...rules }, signal),
+    check: (signal) => checkHubspot({ account, ...rules, takes: (entity) => takes(config, entity) }, signal),
   };
 };
 

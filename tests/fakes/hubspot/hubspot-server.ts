@@ -29,8 +29,8 @@ export async function startHubspot({ account, clock, key, plan = starterPlan }: 
     if (call.headers.authorization !== `Bearer ${key}`) return refusal(401, 'INVALID_AUTHENTICATION', 'no such key');
     const tooFast = limited(call.path.endsWith('/search'));
     if (tooFast) return tooFast;
-    const scope = neededScope(call.path);
-    if (scope !== null && !account.scopes.has(scope)) return missing(scope);
+    const scope = neededScopes(call.path).find((one) => !account.scopes.has(one));
+    if (scope !== undefined) return missing(scope);
     return answer(account, search, call);
   });
 }
@@ -136,11 +136,13 @@ function shown({ id, properties, changedAt, archivedAt }: FakeObject, asked: rea
   };
 }
 
-function neededScope(path: string): string | null {
-  if (path.startsWith('/marketing/')) return 'marketing.campaigns.read';
-  if (path.startsWith('/crm/v3/owners')) return 'crm.objects.owners.read';
-  const type = path.split('/')[4] ?? '';
-  return isType(type) ? scopeOf[type] : null;
+function neededScopes(path: string): readonly string[] {
+  if (path.startsWith('/marketing/')) return ['marketing.campaigns.read'];
+  if (path.startsWith('/crm/v3/owners')) return ['crm.objects.owners.read'];
+  const [, , , kind, first = '', second = ''] = path.split('/');
+  // What belongs together is shown to those who may see both.
+  const types = kind === 'associations' ? [first, second] : [first];
+  return types.filter(isType).map((type) => scopeOf[type]);
 }
 
 function paging(after: number | null) {

@@ -49,6 +49,14 @@ it('names every permission that is missing, also of what can be done without', a
   ]);
 });
 
+it('does not try what is not taken of this source', async () => {
+  const { account, connector } = await hubspotOf();
+  for (const type of ['leads', 'owners']) account.scopes.delete(`crm.objects.${type}.read`);
+  const found = await tried(connector({ take: ['deal'], leadFields: { interest: 'no_such' } }));
+  expect(found.map(({ test }) => test)).toEqual(hubspotSettings.tests.map(({ id }) => id));
+  expect(found.filter(({ code }) => code !== null)).toEqual([]);
+});
+
 it('names fields, stages and pipelines that are not there', async () => {
   const { connector } = await hubspotOf();
   const settings = {

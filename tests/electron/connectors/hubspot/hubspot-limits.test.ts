@@ -108,6 +108,14 @@ describe('the key', () => {
     });
   });
 
+  it('needs no permission for what is not taken of this source', async () => {
+    const { account, connector, clock } = await hubspotOf();
+    for (const type of ['contacts', 'owners', 'leads']) account.scopes.delete(`crm.objects.${type}.read`);
+    const { poll, count } = followConnector(connector({ take: ['deal'] }), clock);
+    await poll();
+    expect([await count('deal'), await count('lead'), await count('person')]).toEqual([4, 0, 0]);
+  });
+
   it('may do without leads, e-mails and campaigns, and reads them once it is allowed to', async () => {
     const { account, connector, clock } = await hubspotOf();
     const extras = ['crm.objects.leads.read', 'sales-email-read', 'marketing.campaigns.read'];
