@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { Line, LineChart, XAxis, YAxis } from 'recharts';
 import type { GoalView } from '../../../shared/domain/goal-view.ts';
 import type { Frame } from '../../ui/use-frame.ts';
+import { BurnUpLines } from './burn-up-lines.tsx';
 import { BurnUpMarks } from './burn-up-marks.tsx';
 import type { BurnUp } from './burn-up-rows.ts';
 
@@ -16,53 +16,23 @@ export type BurnUpChartProps = {
   readonly milestoneLabelOf: (share: number) => string;
 };
 
-const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
-
 /**
- * Zero baseline, the goal as a line, everything named where it stands. Fixed size, no animation, no axis to read off. The
- * library draws the lines alone: each mark or label of its own would draw the whole chart once more while it is mounted.
+ * Zero baseline, the goal as a line, everything named where it stands. Fixed size, no animation, no axis to read off. Each
+ * mark or label of the library's would draw the whole chart once more while it is mounted: they stand in a picture of ours.
  */
 export const BurnUpChart = memo(function BurnUpChart(props: BurnUpChartProps) {
   const { data, frame } = props;
   const u = frame.unit;
   const end = Math.max(1, data.rows.length - 1);
-  const margin = { top: 3.6 * u, right: 0, bottom: 0.3 * u, left: 0 };
-  const floor = frame.height - margin.bottom;
-  const plot = floor - margin.top;
+  const [above, under] = [3.6 * u, 0.3 * u];
+  const floor = frame.height - under;
+  const plot = floor - above;
   const heightOf = (value: number): number => (value / data.top) * plot;
   const yOfGoal = floor - heightOf(props.goal.pace.target);
+  const { rows, top } = data;
   return (
     <>
-      <LineChart
-        width={frame.width}
-        height={frame.height}
-        data={[...data.rows]}
-        margin={margin}
-        accessibilityLayer={false}
-      >
-        <XAxis dataKey="x" type="number" domain={[0, end]} hide />
-        <YAxis domain={[0, data.top]} hide />
-        <path d={`M0 ${floor}H${frame.width}`} stroke="var(--track)" strokeWidth={0.3 * u} />
-        <path d={`M0 ${yOfGoal}H${frame.width}`} stroke="var(--text)" strokeWidth={0.35 * u} />
-        <Line {...still} dataKey="expected" stroke="var(--soft)" strokeWidth={0.3 * u} strokeDasharray={`${u} ${u}`} />
-        <Line
-          {...still}
-          dataKey="projected"
-          stroke="var(--text)"
-          strokeWidth={0.45 * u}
-          strokeDasharray={`0.1 ${1.2 * u}`}
-          strokeLinecap="round"
-        />
-        <Line
-          {...still}
-          dataKey="actual"
-          type="linear"
-          stroke="var(--text)"
-          strokeWidth={0.8 * u}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </LineChart>
+      <BurnUpLines {...{ rows, frame, end, top, above, under, yOfGoal }} />
       <BurnUpMarks {...props} plot={{ end, floor, height: plot, heightOf }} />
     </>
   );

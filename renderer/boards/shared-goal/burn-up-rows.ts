@@ -33,3 +33,12 @@ export function burnUpRows({ series, pace }: GoalView): BurnUp {
   });
   return { rows, today, top: Math.max(pace.target, pace.actual, projects ? goingTo : 0, 1) };
 }
+
+/** Whether they draw the same lines: of a goal whose other numbers moved the chart is not drawn again. */
+export function sameRows(a: readonly BurnUpRow[], b: readonly BurnUpRow[]): boolean {
+  return a.length === b.length && a.every((row, place) => sameRow(row, b[place]));
+}
+
+function sameRow(a: BurnUpRow, b: BurnUpRow | undefined): boolean {
+  return a.x === b?.x && a.actual === b.actual && a.expected === b.expected && a.projected === b.projected;
+}

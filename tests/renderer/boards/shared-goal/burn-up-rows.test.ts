@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { burnUpRows } from '../../../../renderer/boards/shared-goal/burn-up-rows.ts';
+import { burnUpRows, sameRows } from '../../../../renderer/boards/shared-goal/burn-up-rows.ts';
 import { buildGoal, buildPace } from '../../../builders/goal-view.ts';
 
 const series = [
@@ -33,5 +33,37 @@ describe('burnUpRows', () => {
     const future = series.map(({ day, expected }) => ({ day, expected, actual: null }));
     expect(burnUpRows(buildGoal({ pace, series: future })).today).toBeNull();
     expect(burnUpRows(buildGoal({ pace, series: [] }))).toEqual({ rows: [], today: null, top: 100 });
+  });
+});
+
+describe('sameRows', () => {
+  const rowsOf = (actual: number, projection: number, plan = series) =>
+    burnUpRows(buildGoal({ pace: buildPace({ target: 100, actual, elapsed: 0.5, projection }), series: plan })).rows;
+
+  it('finds the same lines in numbers that came anew', () => {
+    expect(sameRows(rowsOf(40, 80), rowsOf(40, 80, structuredClone(series)))).toBe(true);
+  });
+
+  it.each([
+    [
+      'what has come',
+      rowsOf(
+        40,
+        80,
+        series.map((day, at) => (at === 1 ? { ...day, actual: 41 } : day)),
+      ),
+    ],
+    [
+      'the plan',
+      rowsOf(
+        40,
+        80,
+        series.map((day, at) => (at === 3 ? { ...day, expected: 101 } : day)),
+      ),
+    ],
+    ['the projection', rowsOf(40, 81)],
+    ['the number of days', rowsOf(40, 80, series.slice(0, 3))],
+  ])('tells when %s runs elsewhere', (_what, other) => {
+    expect(sameRows(rowsOf(40, 80), other)).toBe(false);
   });
 });
