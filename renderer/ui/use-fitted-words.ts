@@ -30,7 +30,12 @@ export function useFittedWords<E extends HTMLElement>(
   useLayoutEffect(() => {
     const [box, heading] = [place.current, words.current];
     if (!box || !heading || !frame || text === '') return undefined;
-    const fit = (): void => fitWords(box, heading, smallest * frame.unit, largest * frame.unit);
+    const fit = (): void => {
+      // Balanced lines are as many and as wide as they need be all the same, and take far longer: they are laid out once.
+      heading.style.textWrap = 'wrap';
+      fitWords(box, heading, smallest * frame.unit, largest * frame.unit);
+      heading.style.textWrap = '';
+    };
     fit();
     // Other letters have other widths: those that stand in until the typeface is there.
     document.fonts.addEventListener('loadingdone', fit);
