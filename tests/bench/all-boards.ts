@@ -77,6 +77,7 @@ export function movedOn(snapshot: Snapshot, by: number): Snapshot {
     goals: snapshot.goals.map((goal) => ({
       ...goal,
       pace: { ...goal.pace, actual: goal.pace.actual + by * 1000 },
+      series: changed(goal.series, ({ actual }) => ({ actual: actual && actual + by * 1000 })),
     })),
     agreement: agreement && {
       ...agreement,
@@ -91,7 +92,7 @@ export function movedOn(snapshot: Snapshot, by: number): Snapshot {
     funnel: funnel && { ...funnel, stages: changed(funnel.stages, (stage) => ({ entered: stage.entered + by })) },
     waiting: changed(snapshot.waiting, (view) => ({
       running: view.running + by,
-      leads: changed(view.leads, (lead) => ({ leftMs: (lead.leftMs ?? 0) - by * 60_000 })),
+      leads: changed(view.leads, ({ leftMs, dueAt }) => ({ leftMs: leftMs - by * 60_000, dueAt: dueAt - by * 60_000 })),
     })),
     campaigns: changed(snapshot.campaigns, (view) => ({
       campaigns: changed(view.campaigns, (campaign) => ({ leads: (campaign.leads ?? 0) + by })),
