@@ -11,7 +11,13 @@ import type { Domain } from './odoo-api.ts';
 import type { OdooReader, Search } from './odoo-reader.ts';
 import { instantOf, type Row, writtenInstant } from './row-values.ts';
 
-export type ChangedRow = { readonly id: string; readonly at: Instant; readonly row: Row };
+type ChangedRow = {
+  readonly id: string;
+  /** When it was written, and after the point what: two changes within one second are two. */
+  readonly at: number;
+  readonly second: Instant;
+  readonly row: Row;
+};
 
 export type RowPage = {
   readonly news: readonly Row[];
@@ -61,7 +67,7 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
       const mark = readMark(position);
       const place = mark.page === null ? startOf(mark) : placeSchema.parse(JSON.parse(mark.page));
       const rows = await search(searchFor(options, place), signal);
-      const items = rows.map((row) => ({ id: String(row.id), at: instantOf(row['write_date']) ?? place.from, row }));
+      const items = rows.map((row) => changedRow(row, place.from));
       const page = afterPage(mark, items, null);
       const isShort = rows.length < pageSize && (!isThinned || page.news.length === 0);
       const next = isShort ? endOf(place) : goOn(place, items);
@@ -69,7 +75,7 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
         news: page.news.map(({ row }) => row),
         position: writeMark({ ...page.mark, page: next && JSON.stringify(next) }),
         more: next !== null,
-        at: items.at(-1)?.at ?? null,
+        at: items.at(-1)?.second ?? null,
       };
     },
   };
@@ -95,5 +101,21 @@ function endOf({ from, after }: Place): Place | null {
 function goOn({ from, after }: Place, items: readonly ChangedRow[]): Place {
   const last = items.at(-1);
   if (after !== null) return { from, after: Number(last?.id ?? after) };
-  return last && last.at > from ? { from: last.at, after: null } : { from, after: 0 };
+  return last && last.second > from ? { from: last.second, after: null } : { from, after: 0 };
+}
+
+function changedRow(row: Row, otherwise: Instant): ChangedRow {
+  const second = instantOf(row['write_date']) ?? otherwise;
+  return { id: String(row.id), at: second + fingerprint(row), second, row };
+}
+
+/** As fine as the fraction of an instant in milliseconds can be. */
+const prints = 4096;
+
+/** A number from 0 to 1 by what stands in a row, but for what only counts the time (FNV-1a). */
+function fingerprint(row: Row): number {
+  const text = JSON.stringify({ ...row, duration_tracking: null });
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return ((hash >>> 0) % prints) / prints;
 }
