@@ -1,5 +1,4 @@
 /** A list that tells what changed since an instant. All of it is read first, and once a day again. */
-import { createHash } from 'node:crypto';
 import type { JsonSince } from '../../../shared/config/sources/json.ts';
 import { dayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
@@ -7,6 +6,7 @@ import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { addressOf } from '../api-client.ts';
 import { afterPage, askFrom, type ChangeMark } from '../change-mark.ts';
 import { SourceError } from '../source-error.ts';
+import { printOf } from './entries-print.ts';
 import { inBatches, type ListReader, type News, type ReadEntry } from './list-reader.ts';
 import { firstPage, type PageRef } from './paging.ts';
 import { readPages, unexpected } from './read-pages.ts';
@@ -130,17 +130,10 @@ function entriesOf(reader: ListReader, entries: readonly unknown[], mark: Change
     throw unexpected(addressOf(base, { path: list.url }), list.since?.field ?? '');
   return read.map(({ record, faults, goneId, changedAt }, index) => {
     // With what is in it: two changes within a second, or a day, have the same time.
-    const id = `${record?.id ?? goneId ?? ''} ${printOf(record ?? entries[index])}`;
+    const id = `${record?.id ?? goneId ?? ''} ${printOf(JSON.stringify(record ?? entries[index])).slice(0, 8)}`;
     const at = changedAt === null || changedAt > now + dayMs ? mark.at : changedAt;
     return { record, faults, goneId, changedAt, id, at };
   });
-}
-
-function printOf(entry: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(entry) ?? '')
-    .digest('hex')
-    .slice(0, 8);
 }
 
 function newsOf(entries: readonly ReadEntry[]): News {

@@ -1,10 +1,10 @@
 /** Asks for the pages of a list, one after the other, and believes none of them unread. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { JsonList } from '../../../shared/config/sources/json.ts';
 import { addressOf, type ApiClient, parseAnswer } from '../api-client.ts';
 import { shownAddress } from '../http-addresses.ts';
 import { SourceError } from '../source-error.ts';
+import { printOf, printOfAll } from './entries-print.ts';
 import { finderOf, isGroup } from './json-pointer.ts';
 import { nextPage, type PageRef, requestOf } from './paging.ts';
 
@@ -89,12 +89,7 @@ async function readPage(
   const end = { ref, address, answer, linkHeader: answered.headers.link, entries: size, firstEntries };
   const next = nextPage(list.paging, end);
   if (next === undefined) throw unexpected(address, placeOf(list));
-  const print = printOf(
-    entries
-      .map((entry) => JSON.stringify(entry))
-      .toSorted()
-      .join(),
-  );
+  const print = await printOfAll(entries);
   return { entries, size, print, answerPrint, validators: validatorsOf(list, answered.headers), next };
 }
 
@@ -113,10 +108,6 @@ function linkedAnew(
   const linkHeader = headers['link'];
   if (linkHeader === undefined) return known.next ?? undefined;
   return nextPage(paging, { ref, address, answer: undefined, linkHeader, entries: known.size, firstEntries: null });
-}
-
-function printOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** A date of change is to the second: of one that is just over, more may still come. */

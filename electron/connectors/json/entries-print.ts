@@ -1,0 +1,21 @@
+/** Fingerprints by which it is told whether something has changed. */
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+
+/** Between so many entries others get their turn. */
+const atOnce = 2_000;
+
+export function printOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** The same for the same entries in any order: what many servers list comes in none. */
+export async function printOfAll(entries: readonly unknown[]): Promise<string> {
+  const sums = new Uint32Array(4);
+  for (const [index, entry] of entries.entries()) {
+    if (index % atOnce === atOnce - 1) await setImmediate();
+    const digest = createHash('sha256').update(JSON.stringify(entry)).digest();
+    for (const part of sums.keys()) sums[part] = (sums[part] ?? 0) + digest.readUInt32LE(4 * part);
+  }
+  return `${entries.length} ${Buffer.from(sums.buffer).toString('hex')}`;
+}
