@@ -43,7 +43,7 @@ export function jsonSource(
     lists: [...lists],
     ...changes,
   });
-  const surroundings = { clock: createHastyClock(now), secret: async () => plantedSecret };
+  const surroundings = { clock: createHastyClock(now), secret: async () => plantedSecret, stateDir: tempDir() };
   return createJsonConnector(config, buildEnvironment({ ...surroundings, ...environment }));
 }
 
