@@ -32,7 +32,7 @@ export const BurnUpChart = memo(function BurnUpChart(props: BurnUpChartProps) {
   const { rows, top } = data;
   return (
     <>
-      <BurnUpLines {...{ rows, frame, end, top, above, under, yOfGoal }} />
+      <BurnUpLines id={`burn-up-${props.goal.id}`} {...{ rows, frame, end, top, above, under, yOfGoal }} />
       <BurnUpMarks {...props} plot={{ end, floor, height: plot, heightOf }} />
     </>
   );

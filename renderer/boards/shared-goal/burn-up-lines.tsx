@@ -4,6 +4,8 @@ import type { Frame } from '../../ui/use-frame.ts';
 import { type BurnUpRow, sameRows } from './burn-up-rows.ts';
 
 type Props = {
+  /** The library keeps what it worked out for a name for good, so that a name of its own making is never let go. */
+  readonly id: string;
   readonly rows: readonly BurnUpRow[];
   readonly frame: Frame;
   /** Index of the last day. */
@@ -24,8 +26,9 @@ const unread = { hide: true, niceTicks: 'none', ticks } as const;
  * What has come is the library's line; plan, projection and goal are plain paths under it, since each line of the library's
  * takes as long as all of them. Drawn anew when one of them runs elsewhere, and not with every number of the goal.
  */
-export const BurnUpLines = memo(function BurnUpLines({ rows, frame, end, top, above, under, yOfGoal }: Props) {
-  const { width, height, unit: u } = frame;
+export const BurnUpLines = memo(function BurnUpLines(props: Props) {
+  const { rows, end, top, above, under, yOfGoal } = props;
+  const { width, height, unit: u } = props.frame;
   const floor = height - under;
   const pathOf = (valueOf: (row: BurnUpRow) => number | null): string =>
     rows
@@ -62,6 +65,7 @@ export const BurnUpLines = memo(function BurnUpLines({ rows, frame, end, top, ab
         strokeLinecap="round"
       />
       <Line
+        id={props.id}
         dataKey="actual"
         zIndex={0}
         isAnimationActive={false}
@@ -78,6 +82,7 @@ export const BurnUpLines = memo(function BurnUpLines({ rows, frame, end, top, ab
 
 function sameLines(a: Props, b: Props): boolean {
   return (
+    a.id === b.id &&
     a.frame === b.frame &&
     a.top === b.top &&
     a.above === b.above &&
