@@ -36,8 +36,13 @@ export async function* checkSource(readers: readonly ListReader[], signal: Abort
   }
   const first = (isMeant: (code: ProblemCode) => boolean): Problem | null =>
     problems.find(({ code }) => isMeant(code)) ?? null;
-  yield { test: 'address', problem: first((code) => !keyCodes.has(code) && !listCodes.has(code)) };
-  yield { test: 'key', problem: first((code) => keyCodes.has(code)) };
+  const away = first((code) => !keyCodes.has(code) && !listCodes.has(code));
+  yield { test: 'address', problem: away };
+  // Of what could not be tried nothing is said.
+  if (away) return;
+  const refused = first((code) => keyCodes.has(code));
+  yield { test: 'key', problem: refused };
+  if (refused) return;
   yield { test: 'lists', problem: first((code) => listCodes.has(code)) };
   yield { test: 'fields', problem: fieldProblems[0] ?? null };
 }

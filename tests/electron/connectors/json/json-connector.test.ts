@@ -139,7 +139,10 @@ describe('the check of the settings', () => {
     ['without a field', () => ({ body: [{ id: 1, created, stage: 'open' }] }), { fields: 'answerUnexpected' }],
   ])('finds an interface that is %s', async (_, answer, problems) => {
     const server = await serve(answer);
-    const expected = jsonSettings.tests.map(({ id }) => [id, problems[id] ?? null]);
+    const tests = jsonSettings.tests.map(({ id }) => [id, problems[id] ?? null] as const);
+    // What comes after an address that is away, or a key that is refused, can't be tried.
+    const last = tests.findIndex(([id, problem]) => problem !== null && (id === 'address' || id === 'key'));
+    const expected = last < 0 ? tests : tests.slice(0, last + 1);
     expect(await checked(jsonSource(server.url, [leadList(), deals]))).toEqual(expected);
   });
 
