@@ -4,8 +4,11 @@ import type { Mapping } from './mapping.ts';
 import { dayAt, instantAt, isTrue, type Row, startOfDay, textAt } from './values.ts';
 import { dayIn } from '../../../shared/domain/day-in-zone.ts';
 
-/** Which fields of a lead the org keeps the history of. */
-export type Tracked = { readonly status: boolean; readonly owner: boolean };
+/**
+ * From when on the org has written down each change of these fields of a lead; undefined where it does not. What a lead was
+ * before that nobody knows, and of a younger one without any change it is known that there was none.
+ */
+export type Tracked = { readonly status: Instant | undefined; readonly owner: Instant | undefined };
 
 export type LeadWay = {
   readonly mqlAt: Instant | undefined;
@@ -25,21 +28,18 @@ type Change = {
   readonly to: string | undefined;
 };
 
-/** Histories are kept for 18 months at least: of a younger lead without any it is known that nothing changed. */
-const keptMs = 18 * 30 * 86_400_000;
-
 /** @param history rows of LeadHistory in any order. */
 export function leadWay(
   row: Row,
   history: readonly Row[],
   createdAt: Instant,
   tracked: Tracked,
-  { prefix, zone, now, config: { leadStages } }: Mapping,
+  { prefix, zone, config: { leadStages } }: Mapping,
 ): LeadWay {
   const id = String(row['Id']);
   const changes = changesOf(history);
-  const isWhole = now - createdAt < keptMs;
-  const steps = stepsOf(row, changes, isWhole && tracked.status, { id, createdAt });
+  const isWhole = (since: Instant | undefined): boolean => since !== undefined && createdAt >= since;
+  const steps = stepsOf(row, changes, isWhole(tracked.status), { id, createdAt });
   const rejectedAt = entries(steps, leadStages.rejected).at(-1);
   const accepted = entries(steps, leadStages.accepted);
   const convertedAt = conversion(row, changes, createdAt, zone);
@@ -49,7 +49,7 @@ export function leadWay(
     acceptedAt: accepted.find((at) => rejectedAt !== undefined && at > rejectedAt) ?? accepted[0],
     sqlAt: first([convertedAt, entries(steps, leadStages.sql)[0]]),
     rejectedAt,
-    assignedAt: assignment(row, changes) ?? (isWhole && tracked.owner ? createdAt : undefined),
+    assignedAt: assignment(row, changes) ?? (isWhole(tracked.owner) ? createdAt : undefined),
     stageChanges: steps.map((step) => ({
       id: `${prefix}${step.id}`,
       entity: 'lead',
@@ -74,12 +74,12 @@ function changesOf(history: readonly Row[]): readonly Change[] {
 function stepsOf(
   row: Row,
   changes: readonly Change[],
-  isUnchanged: boolean,
+  isWhole: boolean,
   { id, createdAt }: { readonly id: string; readonly createdAt: Instant },
 ): readonly Step[] {
   const moves = changes.filter(({ field }) => field === 'Status');
-  const stage = moves.length > 0 ? moves[0]?.from : isUnchanged ? textAt(row, 'Status') : undefined;
-  const begin = stage === undefined ? [] : [{ id: `${id}-created`, stage, at: createdAt }];
+  const stage = moves.length > 0 ? moves[0]?.from : textAt(row, 'Status');
+  const begin = stage === undefined || !isWhole ? [] : [{ id: `${id}-created`, stage, at: createdAt }];
   const later = moves.flatMap((move) => (move.to === undefined ? [] : [{ id: move.id, stage: move.to, at: move.at }]));
   return [...begin, ...later];
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
-import { afterPage, askFrom, markAt, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, askFrom, markAt, printOf, readMark, writeMark } from '../change-mark.ts';
 import { SourceError } from '../source-error.ts';
 import type { ChangePage, Found, MarkedPage, Stream } from '../stream-sync.ts';
 import type { Org } from './org.ts';
@@ -48,7 +48,7 @@ export function changesOf(org: Org, reading: Reading): Stream['changes'] {
       const where = [since, before, reading.where];
       const query = soql({ object: reading.object, fields, where, orderBy: 'SystemModstamp, Id', limit });
       const { rows, done, at } = await org.query(query, signal, 'deleted');
-      const items = rows.map((row) => ({ ...keyOf(row, reading.object), row }));
+      const items = rows.map((row) => ({ ...keyOf(row, reading.object), print: printOf(row), row }));
       const last = items.at(-1);
       if (last && (!done || rows.length >= limit)) return { items, at, next: { at: last.at, id: last.id } };
       return { items, at, next: until === null ? null : { at: until, id: beforeAllIds } };

@@ -1,6 +1,6 @@
 /** What the mapping of rows to records is told of the place it works in. */
 import type { SalesforceConfig } from '../../../shared/config/sources/salesforce.ts';
-import type { EntityName, Instant } from '../../../shared/domain/records.ts';
+import type { EntityName } from '../../../shared/domain/records.ts';
 import { type ReasonCode, reason } from '../../../shared/domain/source-words.ts';
 import type { RefusalTally } from '../refusal-tally.ts';
 import type { Row } from './values.ts';
@@ -11,7 +11,6 @@ export type Mapping = {
   readonly zone: string;
   /** Of amounts that come without one. */
   readonly currency: string;
-  readonly now: Instant;
   readonly tally: RefusalTally;
   readonly config: Pick<SalesforceConfig, 'leadFields' | 'dealFields' | 'leadStages' | 'teams'>;
 };

@@ -1,10 +1,13 @@
 /** Leads, with the history that hangs on them and the campaigns they are members of. */
+import type { Instant } from '../../../shared/domain/records.ts';
+import { TooLarge } from './failures.ts';
 import type { Reading } from './lists.ts';
 import { type LeadRelations, leadPaths, mapLead } from './map-lead.ts';
 import { mapRows } from './mapping.ts';
 import type { Org } from './org.ts';
 import { foundOf, goneWith, type ReadingContext, visibleOf } from './reading.ts';
 import { oneOf, soql } from './soql.ts';
+import { instantAt } from './values.ts';
 
 const historyFields = ['Status', 'Owner', 'leadConverted'] as const;
 
@@ -39,15 +42,21 @@ function childQueries({ history, members }: LeadRelations): readonly string[] {
   ];
 }
 
-/** What hangs on a lead, and whether the org writes down changes of its status and owner: each org chooses. */
+/** What hangs on a lead, and since when the org writes down changes of its status and owner: each org chooses. */
 async function relationsOf(org: Org, signal: AbortSignal): Promise<LeadRelations> {
   const members = await org.shapes.relation('Lead', 'CampaignMember', 'LeadId', signal);
   const history = await org.shapes.relation('Lead', 'LeadHistory', 'LeadId', signal);
-  if (history === undefined) return { history, members, tracked: { status: false, owner: false } };
-  const isTracked = async (field: string): Promise<boolean> => {
+  const since = async (field: string): Promise<Instant | undefined> => {
+    if (history === undefined) return undefined;
     const where = [oneOf('Field', [field])];
-    const query = soql({ object: 'LeadHistory', fields: ['Id'], where, orderBy: 'Id', limit: 1 });
-    return (await org.query(query, signal)).rows.length > 0;
+    const query = soql({ object: 'LeadHistory', fields: ['Id', 'CreatedDate'], where, orderBy: 'Id', limit: 1 });
+    try {
+      const [first] = (await org.query(query, signal)).rows;
+      return first && instantAt(first, 'CreatedDate');
+    } catch (error) {
+      if (error instanceof TooLarge) return undefined;
+      throw error;
+    }
   };
-  return { history, members, tracked: { status: await isTracked('Status'), owner: await isTracked('Owner') } };
+  return { history, members, tracked: { status: await since('Status'), owner: await since('Owner') } };
 }

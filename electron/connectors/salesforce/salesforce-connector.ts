@@ -39,7 +39,6 @@ export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (config
     prefix: `${config.id}:`,
     zone: environment.zone,
     currency: config.currency ?? environment.currency,
-    now: clock.now(),
     tally,
     config,
   });

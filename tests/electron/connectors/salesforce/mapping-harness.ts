@@ -5,8 +5,6 @@ import { salesforceSchema } from '../../../../shared/config/sources/salesforce.t
 
 /** An instant by the wall clock of the company in winter. */
 export const berlin = (time: string): number => Date.parse(`${time}+01:00`);
-const now = berlin('2026-11-20T13:00:00');
-
 export function mappingOf(change: Readonly<Record<string, unknown>> = {}): Mapping {
   const config = salesforceSchema.parse({
     kind: 'salesforce',
@@ -17,5 +15,5 @@ export function mappingOf(change: Readonly<Record<string, unknown>> = {}): Mappi
     leadStages: { mql: ['Handed over'], accepted: ['Accepted', 'Working'], sql: ['Hot'], rejected: ['Rejected'] },
     ...change,
   });
-  return { prefix: 'sf:', zone: 'Europe/Berlin', currency: 'EUR', now, config, tally: createRefusalTally() };
+  return { prefix: 'sf:', zone: 'Europe/Berlin', currency: 'EUR', config, tally: createRefusalTally() };
 }

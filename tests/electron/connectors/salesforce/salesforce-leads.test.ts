@@ -3,11 +3,18 @@ import { mapLead } from '../../../../electron/connectors/salesforce/map-lead.ts'
 import type { Row } from '../../../../electron/connectors/salesforce/values.ts';
 import { berlin, mappingOf } from './mapping-harness.ts';
 
+/** Since when the org writes changes down. */
+const longAgo = berlin('2025-01-01T00:00:00');
+
 describe('the way of a lead', () => {
   const created = '2026-11-10T09:00:00.000+0100';
-  const lead = (values: Row, history: readonly Row[] = [], tracked = true, mapping = mappingOf()) => {
+  const lead = (values: Row, history: readonly Row[] = [], tracked: number | null = longAgo, mapping = mappingOf()) => {
     const row = { Id: '00Q1', CreatedDate: created, OwnerId: '0051', Histories: { records: history }, ...values };
-    const relations = { history: 'Histories', members: undefined, tracked: { status: tracked, owner: tracked } };
+    const relations = {
+      history: 'Histories',
+      members: undefined,
+      tracked: { status: tracked ?? undefined, owner: tracked ?? undefined },
+    };
     const mapped = mapLead(row, relations, mapping);
     if (mapped.kind !== 'record') throw new Error(mapped.kind);
     return mapped.record.lead;
@@ -47,10 +54,18 @@ describe('the way of a lead', () => {
     expect(lead({ Status: 'x' }, history)).toMatchObject(expected);
   });
 
-  it('of a lead whose status never changed is known only where the org writes changes down, and keeps them so long', () => {
-    expect(lead({ Status: 'Handed over' }).mqlAt).toBe(berlin('2026-11-10T09:00:00'));
-    expect(lead({ Status: 'Handed over' }, [], false).mqlAt).toBeUndefined();
-    expect(lead({ Status: 'Handed over', CreatedDate: '2024-11-10T09:00:00.000+0000' }).mqlAt).toBeUndefined();
+  it('of a lead that never changed is known only where all its changes were written down', () => {
+    const came = berlin('2026-11-10T09:00:00');
+    expect(lead({ Status: 'Handed over' })).toMatchObject({ mqlAt: came, assignedAt: came });
+    for (const since of [null, came + 1]) {
+      const unknown = lead({ Status: 'Handed over' }, [], since);
+      expect([unknown.mqlAt, unknown.assignedAt]).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('before the org wrote changes down is unknown, and from then on known', () => {
+    const changed = lead({}, [moved(12, 'Handed over', 'Accepted')], at(11));
+    expect([changed.mqlAt, changed.acceptedAt]).toEqual([undefined, at(12)]);
   });
 
   it.each([
@@ -102,7 +117,7 @@ describe('the way of a lead', () => {
       Tries__c: 2,
       What__c: ' Vans ',
     };
-    expect(lead({ ...values, Status: 'Handed over' }, [], true, mapping)).toMatchObject({
+    expect(lead({ ...values, Status: 'Handed over' }, [], longAgo, mapping)).toMatchObject({
       mqlAt: berlin('2026-11-10T09:00:00'),
       rejectedAt: berlin('2026-11-12T00:00:00'),
       firstResponseAt: berlin('2026-11-10T10:20:00'),
