@@ -121,6 +121,23 @@ it('an endpoint that can be reached no more, as its address is gone, is closed a
   await door.close();
 });
 
+it('leaves nothing open behind it, however often it begins and stops', async () => {
+  const config = await webhookConfig();
+  const environment = buildEnvironment({ stateDir: tempDir(), secret: async () => secret });
+  const open = () => process.getActiveResourcesInfo().filter((name) => name.startsWith('TCP')).length;
+  await expect.poll(open).toBe(0);
+  for (let time = 0; time < 10; time += 1) {
+    const connector = createWebhookConnector(config, environment);
+    const stop = connector.watch?.(() => {});
+    // Half of them are stopped while they are still opening.
+    if (time % 2 === 0) await syncAll(connector);
+    if (time % 2 === 0) await push(`http://127.0.0.1:${config.port}/push`, { type: 'win', id: time });
+    await stop?.();
+  }
+  await expect.poll(open).toBe(0);
+  expect((await syncAll(createWebhookConnector(config, environment)))[0]?.records?.deal).toHaveLength(5);
+});
+
 describe('its tests', () => {
   const results = async (config: WebhookConfig) => {
     const connector = createWebhookConnector(config, buildEnvironment({ secret: async () => secret }));
