@@ -8,6 +8,8 @@ export type Overlay =
   | { readonly kind: 'announce' }
   /** The board whose numbers are explained, which need not be on the wall any more, and which of them, from 0. */
   | { readonly kind: 'explain'; readonly board: BoardConfig; readonly at: number }
+  /** How the sources are doing. */
+  | { readonly kind: 'sources' }
   | PinOverlay
   /** A field of an item of the meeting is written, on the board itself. */
   | { readonly kind: 'writing'; readonly item: string; readonly field: TypedField }

@@ -1,13 +1,13 @@
 import './overlay.css';
 import '../ui/board-frame.css';
 import './explain.css';
-import { useEffect } from 'react';
 import type { OverlayOf } from '../store/overlay.ts';
-import { useOverlay, useTexts, useWall, useWallStore } from '../store/hooks.ts';
+import { useOverlay, useTexts } from '../store/hooks.ts';
 import { useExplanations } from '../store/use-explanations.ts';
 import { Message } from '../ui/message.tsx';
 import { ExplainedNumber } from './explained-number.tsx';
 import { KeyHints } from './key-hints.tsx';
+import { useEndOfHold } from './use-end-of-hold.ts';
 
 /** What the numbers of a board mean, one after the other. */
 export function ExplainOverlay() {
@@ -41,16 +41,4 @@ function Explain({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
       <KeyHints />
     </dialog>
   );
-}
-
-/** It takes itself off after the time of a hold, so that a wall is never left with it. Each key starts it anew. */
-function useEndOfHold(overlay: OverlayOf<'explain'>): void {
-  const store = useWallStore();
-  const holdMs = useWall()?.holdMs;
-  useEffect(() => {
-    if (holdMs === undefined) return undefined;
-    const end = (): void => store.setState((state) => (state.overlay === overlay ? { overlay: null } : {}));
-    const timer = setTimeout(end, holdMs);
-    return () => clearTimeout(timer);
-  }, [store, holdMs, overlay]);
 }

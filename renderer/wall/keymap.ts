@@ -10,7 +10,7 @@ import { announceKeys } from './keys/announce-keys.ts';
 import type { KeyContext } from './key-context.ts';
 import type { KeyAction, KeyBinding, Place } from './keys/key-binding.ts';
 import { endMeetingKeys, meetingKeys, writingKeys } from './keys/meeting-keys.ts';
-import { celebrationKeys, explainKeys, helpKeys } from './keys/overlay-keys.ts';
+import { celebrationKeys, explainKeys, helpKeys, sourcesKeys } from './keys/overlay-keys.ts';
 import { pinKeys } from './keys/pin-keys.ts';
 import { wallKeys } from './keys/wall-keys.ts';
 
@@ -21,6 +21,7 @@ export const keymap: Readonly<Record<KeyContext, readonly KeyBinding[]>> = {
   help: helpKeys,
   announce: announceKeys,
   explain: explainKeys,
+  sources: sourcesKeys,
   pin: pinKeys,
   writing: writingKeys,
   endMeeting: endMeetingKeys,

@@ -32,6 +32,9 @@ export function perform({ action, context }: Asked, bridge: Bridge, store: WallS
     case 'stepExplanation':
       stepExplanation(store, action.by);
       return;
+    case 'showSources':
+      store.setState({ overlay: { kind: 'sources' } });
+      return;
     case 'announce':
       openAnnouncement(store);
       return;

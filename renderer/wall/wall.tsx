@@ -7,6 +7,7 @@ import { HelpOverlay } from './help-overlay.tsx';
 import { Notice } from './notice.tsx';
 import { PinOverlay } from './pin-overlay.tsx';
 import { Refused } from './refused.tsx';
+import { SourcesOverlay } from './sources-overlay.tsx';
 import { Stage } from './stage.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -35,6 +36,7 @@ export function Wall() {
       <StatusLine />
       <HelpOverlay />
       <ExplainOverlay />
+      <SourcesOverlay />
       {wall?.celebration && <CelebrationOverlay key={wall.celebration.startedAt} celebration={wall.celebration} />}
       <AnnounceOverlay />
       <PinOverlay />

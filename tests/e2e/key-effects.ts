@@ -60,6 +60,7 @@ export const effects: Readonly<Record<HelpLine['help'], Effect>> = {
   pause: holds('paused'),
   pin: holds('pinned'),
   explain: opens('explain'),
+  sources: opens('sources'),
   refresh: async ({ page }, pressed) => {
     const told = page.evaluate(
       () =>

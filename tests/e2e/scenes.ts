@@ -17,6 +17,7 @@ import { leadsWaitingScenes } from './scenes/leads-waiting.ts';
 import { announcementScenes } from './scenes/announcement.ts';
 import { lookScenes } from './scenes/look.ts';
 import { pipelineScenes } from './scenes/pipeline.ts';
+import { sourcesScenes } from './scenes/sources.ts';
 import { trendsScenes } from './scenes/trends.ts';
 import { weeklyMeetingScenes } from './scenes/weekly-meeting.ts';
 import { untoldScenes } from './untold-scenes.ts';
@@ -193,6 +194,7 @@ const inNormalLook: readonly Scene[] = [
   },
   ...celebrationScenes,
   ...keyboardScenes,
+  ...sourcesScenes,
   ...trendsScenes,
   ...agreementDocumentScenes,
 ];

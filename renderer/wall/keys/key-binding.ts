@@ -14,6 +14,7 @@ export type KeyAction =
   | { readonly kind: 'explain' }
   | { readonly kind: 'stepExplanation'; readonly by: 1 | -1 }
   | { readonly kind: 'meeting'; readonly act: MeetingAct }
+  | { readonly kind: 'showSources' }
   | { readonly kind: 'announce' }
   | { readonly kind: 'postAnnouncement' }
   | { readonly kind: 'givePin' }

@@ -1,4 +1,4 @@
-/** What is listened to while something lies on the wall: help, a celebration, an explanation. */
+/** What is listened to while something lies on the wall: help, a celebration, an explanation, the sources. */
 import type { KeyBinding, Place } from './key-binding.ts';
 import { closeKeys, nextKeys, previousKeys } from './remote-keys.ts';
 
@@ -34,4 +34,9 @@ export const explainKeys: readonly KeyBinding[] = [
     group: 'numbers',
   },
   { keys: ['e', 'enter', ...closeKeys], action: { kind: 'close' }, help: 'close', group: 'numbers' },
+];
+
+export const sourcesKeys: readonly KeyBinding[] = [
+  { keys: ['r'], action: { kind: 'wall', command: { kind: 'refresh' } }, help: 'refresh', group: 'numbers' },
+  { keys: ['s', 'enter', ...closeKeys], action: { kind: 'close' }, help: 'close', group: 'numbers' },
 ];

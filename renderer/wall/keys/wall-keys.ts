@@ -17,6 +17,7 @@ export const wallKeys: readonly KeyBinding[] = [
   { keys: pauseKeys, action: { kind: 'wall', command: { kind: 'togglePause' } }, help: 'pause', group: 'boards' },
   { keys: ['l', 'enter'], action: { kind: 'wall', command: { kind: 'togglePin' } }, help: 'pin', group: 'boards' },
   { keys: ['e', 'arrowup'], action: { kind: 'explain' }, help: 'explain', group: 'numbers' },
+  { keys: ['s'], action: { kind: 'showSources' }, help: 'sources', group: 'numbers' },
   { keys: ['r'], action: { kind: 'wall', command: { kind: 'refresh' } }, help: 'refresh', group: 'numbers' },
   { keys: ['c'], action: { kind: 'wall', command: { kind: 'testCelebration' } }, help: 'celebrate', group: 'team' },
   { keys: ['m'], action: { kind: 'meeting', act: 'start' }, help: 'meetingStart', group: 'team' },

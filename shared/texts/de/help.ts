@@ -44,6 +44,7 @@ export const help = {
     pause: 'Anhalten oder weiter',
     pin: 'Tafel festhalten',
     explain: 'Was ist diese Zahl?',
+    sources: 'Die Quellen',
     refresh: 'Quellen jetzt fragen',
     celebrate: 'Feier ausprobieren',
     endCelebration: 'Feier beenden',

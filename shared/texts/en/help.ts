@@ -44,6 +44,7 @@ export const help = {
     pause: 'Pause or go on',
     pin: 'Hold this board',
     explain: 'What is this number?',
+    sources: 'The sources',
     refresh: 'Ask the sources now',
     celebrate: 'Try a celebration',
     endCelebration: 'End the celebration',

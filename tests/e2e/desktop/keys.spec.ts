@@ -21,6 +21,10 @@ const ways: Readonly<Record<KeyContext, (desk: KeyDesk) => Promise<void>>> = {
   },
   help: ({ press }) => press('h'),
   explain: ({ press }) => press('e'),
+  sources: async ({ press, page }) => {
+    await press('s');
+    await expect(page.locator('dialog.sources')).toBeVisible();
+  },
   pin: ({ press }) => press('u'),
   announce: async ({ press, unlock, page }) => {
     await unlock();

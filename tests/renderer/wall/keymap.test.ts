@@ -45,6 +45,7 @@ describe('the key map', () => {
   it.each([
     ['e', { kind: 'explain' }],
     ['ArrowUp', { kind: 'explain' }],
+    ['s', { kind: 'showSources' }],
     ['h', { kind: 'toggleHelp' }],
     ['ArrowDown', { kind: 'toggleHelp' }],
     ['f', { kind: 'toggleFullScreen' }],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue as deScreens } from '../../../shared/texts/de/catalogue.ts';
+import { sourcesView as deSources } from '../../../shared/texts/de/sources-view.ts';
 import { written as deWritten } from '../../../shared/texts/de/written.ts';
 import { catalogue as enScreens } from '../../../shared/texts/en/catalogue.ts';
+import { sourcesView as enSources } from '../../../shared/texts/en/sources-view.ts';
 import { written as enWritten } from '../../../shared/texts/en/written.ts';
 import { argumentsIn, messagesOf, wordsIn } from './icu.ts';
 
-const english = new Map(messagesOf({ screens: enScreens, written: enWritten }));
-const german = new Map(messagesOf({ screens: deScreens, written: deWritten }));
+const english = new Map(messagesOf({ screens: enScreens, sources: enSources, written: enWritten }));
+const german = new Map(messagesOf({ screens: deScreens, sources: deSources, written: deWritten }));
 
 /** Words both languages write alike. */
 const inBoth = new Set([
