@@ -9,7 +9,7 @@ import type { Instant } from '../../shared/domain/records.ts';
 export const changeMarkSchema = z.object({
   /** The latest change read, by the source's clock. */
   at: z.number(),
-  /** What was seen in the minutes before it: when each last changed, by its id. */
+  /** What was seen in the minutes before it: when each last changed and, as a fraction, its print; by its id. */
   seen: z.record(z.string(), z.number()),
   /** Where the pages of a reading under way go on, in the source's own words; null between two readings. */
   page: z.string().nullable(),
@@ -17,7 +17,12 @@ export const changeMarkSchema = z.object({
 export type ChangeMark = z.output<typeof changeMarkSchema>;
 
 /** One entry of such a list. */
-export type Changed = { readonly id: string; readonly at: Instant };
+export type Changed = {
+  readonly id: string;
+  readonly at: Instant;
+  /** What stands in it, as `printOf` tells it: where stamps are to the second, one second may hold two changes. */
+  readonly print?: number;
+};
 
 export const overlapMs = 5 * 60_000;
 /** More than this changed within minutes: an import. The oldest of them are rather read twice than remembered. */
@@ -47,11 +52,23 @@ export function afterPage<T extends Changed>(
   items: readonly T[],
   page: string | null,
 ): { readonly news: readonly T[]; readonly mark: ChangeMark } {
-  const news = items.filter(({ id, at }) => mark.seen[id] !== at);
+  const stampOf = ({ at, print = 0 }: Changed): number => at + print;
+  const news = items.filter((item) => mark.seen[item.id] !== stampOf(item));
   const at = items.reduce((latest, item) => Math.max(latest, item.at), mark.at);
   const seen = new Map(Object.entries(mark.seen));
-  for (const item of items) seen.set(item.id, item.at);
+  for (const item of items) seen.set(item.id, stampOf(item));
   const kept = [...seen].filter(([, changedAt]) => changedAt >= at - overlapMs);
   const latest = kept.length > mostSeen ? kept.toSorted((a, b) => b[1] - a[1]).slice(0, mostSeen) : kept;
   return { news, mark: { at, seen: Object.fromEntries(latest), page } };
+}
+
+/** As fine as the fraction of an instant in milliseconds can be. */
+const prints = 4096;
+
+/** A number from 0 to 1 by what stands in an entry (FNV-1a over its JSON). */
+export function printOf(entry: unknown): number {
+  const text = JSON.stringify(entry) ?? '';
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return ((hash >>> 0) % prints) / prints;
 }

@@ -6,18 +6,21 @@
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { Clock } from '../../core/clock.ts';
-import { afterPage, askFrom, type ChangeMark, markAt, readMark, writeMark } from '../change-mark.ts';
+import {
+  afterPage,
+  askFrom,
+  type Changed,
+  type ChangeMark,
+  markAt,
+  printOf,
+  readMark,
+  writeMark,
+} from '../change-mark.ts';
 import type { Domain } from './odoo-api.ts';
 import type { OdooReader, Search } from './odoo-reader.ts';
 import { instantOf, type Row, writtenInstant } from './row-values.ts';
 
-type ChangedRow = {
-  readonly id: string;
-  /** When it was written, and after the point what: two changes within one second are two. */
-  readonly at: number;
-  readonly second: Instant;
-  readonly row: Row;
-};
+type ChangedRow = Changed & { readonly row: Row };
 
 export type RowPage = {
   readonly news: readonly Row[];
@@ -75,7 +78,7 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
         news: page.news.map(({ row }) => row),
         position: writeMark({ ...page.mark, page: next && JSON.stringify(next) }),
         more: next !== null,
-        at: items.at(-1)?.second ?? null,
+        at: items.at(-1)?.at ?? null,
       };
     },
   };
@@ -101,21 +104,11 @@ function endOf({ from, after }: Place): Place | null {
 function goOn({ from, after }: Place, items: readonly ChangedRow[]): Place {
   const last = items.at(-1);
   if (after !== null) return { from, after: Number(last?.id ?? after) };
-  return last && last.second > from ? { from: last.second, after: null } : { from, after: 0 };
+  return last && last.at > from ? { from: last.at, after: null } : { from, after: 0 };
 }
 
 function changedRow(row: Row, otherwise: Instant): ChangedRow {
   const second = instantOf(row['write_date']) ?? otherwise;
-  return { id: String(row.id), at: second + fingerprint(row), second, row };
-}
-
-/** As fine as the fraction of an instant in milliseconds can be. */
-const prints = 4096;
-
-/** A number from 0 to 1 by what stands in a row, but for what only counts the time (FNV-1a). */
-function fingerprint(row: Row): number {
-  const text = JSON.stringify({ ...row, duration_tracking: null });
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return ((hash >>> 0) % prints) / prints;
+  // How long it has stood where it stands only counts the time.
+  return { id: String(row.id), at: second, print: printOf({ ...row, duration_tracking: null }), row };
 }

@@ -1,7 +1,7 @@
 /** Changes of a list of the second version: by when they last changed, the oldest first, page after page by its marks. */
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
-import { afterPage, askFrom, type Changed, changeMarkSchema } from '../change-mark.ts';
+import { afterPage, askFrom, type Changed, changeMarkSchema, printOf } from '../change-mark.ts';
 import { SourceError } from '../source-error.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Page } from './pipedrive-api.ts';
@@ -40,7 +40,7 @@ export function changedPages<T>({ page, read, found }: ChangedPagesOptions<T>): 
     changes: async (text, signal) => {
       const position = positionSchema.parse(JSON.parse(text));
       const { items: raw, next, since } = await ask(position, signal);
-      const items = read(raw);
+      const items = read(raw).map((one) => Object.assign({}, one, { print: printOf(one.item) }));
       const { news, mark } = afterPage(position.mark, items, next);
       return {
         found: await found(

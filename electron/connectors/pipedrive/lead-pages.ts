@@ -4,7 +4,7 @@
  * either way, and history from the first lead on.
  */
 import { z } from 'zod';
-import { afterPage, askFrom, changeMarkSchema } from '../change-mark.ts';
+import { afterPage, askFrom, changeMarkSchema, printOf } from '../change-mark.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { LeadItem } from './answers.ts';
 import { timeOf } from './changed-pages.ts';
@@ -51,7 +51,7 @@ export function leadPages({ page, read, found }: LeadPagesOptions): Pick<Stream,
     const since = position.since ?? askFrom(position.mark);
     const query = { sort: 'update_time DESC', updated_since: timeOf(since), start };
     const { items, next } = await ask(query, signal);
-    const all = read(items).map((item) => ({ id: item.id, at: item.update_time ?? since, item }));
+    const all = read(items).map((item) => ({ id: item.id, at: item.update_time ?? since, print: printOf(item), item }));
     const fresh = all.filter(({ at }) => at >= since);
     const isDescending = all.every(({ at }, index) => index === 0 || at <= (all[index - 1]?.at ?? at));
     const { news, mark } = afterPage(position.mark, fresh, null);

@@ -4,6 +4,7 @@ import {
   askFrom,
   type ChangeMark,
   markAt,
+  printOf,
   readMark,
   writeMark,
 } from '../../../electron/connectors/change-mark.ts';
@@ -37,6 +38,15 @@ describe('a mark of changes', () => {
       { id: 'late', at: noon - minute },
     ];
     expect(idsOf(afterPage(mark, again, null).news)).toEqual(['b', 'late']);
+  });
+
+  it('tells two changes within one second apart by what stands in them', () => {
+    const before = { id: 'a', at: noon, print: printOf({ stage: 'open' }) };
+    const { mark } = afterPage(atNoon, [before], null);
+    expect(afterPage(mark, [before], null).news).toEqual([]);
+    const after = { id: 'a', at: noon, print: printOf({ stage: 'won' }) };
+    expect(idsOf(afterPage(mark, [after], null).news)).toEqual(['a']);
+    expect(afterPage(mark, [after], null).mark.at).toBe(noon);
   });
 
   it('forgets what lies before the minutes asked for again', () => {
