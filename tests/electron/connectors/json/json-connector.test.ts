@@ -111,6 +111,26 @@ describe('a json source', () => {
     expect(server.calls).toHaveLength(22);
     expect([await callsUntil(1), await callsUntil(8), await callsUntil(9)]).toEqual([23, 24, 46]);
   });
+
+  it('asks again for what went wrong as rarely as it was dear, and goes on telling of it', async () => {
+    let next = 0;
+    const server = await serve(({ query }) => ({
+      body: { rows: [{ id: query.get('at') ?? 0, created }], next: (next += 1) },
+    }));
+    const paging = { kind: 'cursor', next: '/next', parameter: 'at' } as const;
+    const list = leadList({ items: '/rows', paging, mostPages: 20 });
+    const source = jsonSource(server.url, [list], { pollSeconds: 60 });
+    for (const [minutes, calls] of [
+      [0, 20],
+      [1, 20],
+      [3, 20],
+      [4, 40],
+    ] as const) {
+      const sync = syncOnce(source, undefined, now + minutes * minute);
+      await expect(sync).rejects.toMatchObject({ problem: { code: 'pagesWithoutEnd' } });
+      expect(server.calls).toHaveLength(calls);
+    }
+  });
 });
 
 describe('the check of the settings', () => {
