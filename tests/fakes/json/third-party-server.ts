@@ -36,8 +36,8 @@ export async function startThirdPartyServer(db: object, dir: string): Promise<Th
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [word, rest = ''] = line.split(' ');
       if (word === 'port') resolve(rest);
-      // eslint-disable-next-line no-control-regex
-      const status = / (\d{3}) /.exec(line.replaceAll(/\u001b\[\d+m/g, ' '))?.[1];
+      // The status has a colour of its own, which begins with a sign and ends with an m.
+      const status = /\[\d+m(\d{3})\b/.exec(line)?.[1];
       if (status !== undefined) statuses.push(Number(status));
     });
   });
