@@ -158,7 +158,7 @@ describe('the watch', () => {
     const changed = vi.fn<() => void>();
     const connector = createCsvConnector(csvSource([{ ...leads, from }]), buildEnvironment({ configDir: folder }));
     const stop = connector.watch?.(changed);
-    if (stop) stops.push(stop);
+    if (stop) stops.push(() => void stop());
     return () => changed.mock.calls.length;
   };
 
