@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ConnectorEnvironment } from '../../electron/connectors/connector.ts';
 import { systemClock } from '../../electron/core/clock.ts';
 
@@ -10,7 +13,8 @@ export function buildEnvironment(changes: Partial<ConnectorEnvironment> = {}): C
     zone: 'UTC',
     currency: 'EUR',
     clock: systemClock,
-    stateDir: 'no-such-folder',
+    // Made only by those that keep something; nobody finds there what another kept.
+    stateDir: join(tmpdir(), `tandem-state-${randomUUID()}`),
     secret: async () => undefined,
     recentSince: (now) => now - 180 * dayMs,
     ...changes,
