@@ -2,12 +2,11 @@ import './wall.css';
 import { useConnection, useRefusal, useTexts, useTrusted, useWall } from '../store/hooks.ts';
 import { AnnounceOverlay } from './announce-overlay.tsx';
 import { CelebrationOverlay } from './celebration-overlay.tsx';
-import { ExplainOverlay } from './explain-overlay.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
 import { Notice } from './notice.tsx';
 import { PinOverlay } from './pin-overlay.tsx';
 import { Refused } from './refused.tsx';
-import { SourcesOverlay } from './sources-overlay.tsx';
+import { SheetOverlay } from './sheet-overlay.tsx';
 import { Stage } from './stage.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -35,8 +34,7 @@ export function Wall() {
       {refusal ? <Refused refusal={refusal} /> : <Notice lost={lost} />}
       <StatusLine />
       <HelpOverlay />
-      <ExplainOverlay />
-      <SourcesOverlay />
+      <SheetOverlay />
       {wall?.celebration && <CelebrationOverlay key={wall.celebration.startedAt} celebration={wall.celebration} />}
       <AnnounceOverlay />
       <PinOverlay />

@@ -1,5 +1,3 @@
-import '../overlay.css';
-import '../../ui/board-frame.css';
 import { useStore } from 'zustand';
 import { sourcesViewTextsFor } from '../../../shared/texts/sources-view-texts.ts';
 import { useSources, useWallStore } from '../../store/hooks.ts';

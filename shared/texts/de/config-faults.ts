@@ -102,8 +102,7 @@ export const configFaults = {
   columnNames: '{where} muss der Name einer Spalte in Anführungszeichen sein oder eine Liste solcher Namen.',
   jsonField:
     '{where} muss ein JSON-Pointer in Anführungszeichen sein, etwa "/owner/name"; oder in geschweiften Klammern einer unter "pointer" mit weiteren Angaben, oder unter "value" ein Wert für alle Einträge.',
-  pointer:
-    '{where} ist {input}, muss aber ein JSON-Pointer sein: "/" vor jedem Namen auf dem Weg, etwa "/owner/name".',
+  pointer: '{where} ist {input}, muss aber ein JSON-Pointer sein: "/" vor jedem Namen auf dem Weg, etwa "/owner/name".',
   plainSecret:
     '{where} würde ein Geheimnis in der Konfiguration aufbewahren: Bitte mit "npm run secret -- set NAME" ablegen und seinen Namen in geschweiften Klammern unter "secret" angeben.',
   showsMore:

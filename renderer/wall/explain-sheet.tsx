@@ -1,26 +1,16 @@
-import './overlay.css';
-import '../ui/board-frame.css';
-import './explain.css';
 import type { OverlayOf } from '../store/overlay.ts';
-import { useOverlay, useTexts } from '../store/hooks.ts';
+import { useTexts } from '../store/hooks.ts';
 import { useExplanations } from '../store/use-explanations.ts';
 import { Message } from '../ui/message.tsx';
 import { ExplainedNumber } from './explained-number.tsx';
 import { KeyHints } from './key-hints.tsx';
-import { useEndOfHold } from './use-end-of-hold.ts';
 
 /** What the numbers of a board mean, one after the other. */
-export function ExplainOverlay() {
-  const overlay = useOverlay();
-  return overlay?.kind === 'explain' ? <Explain overlay={overlay} /> : null;
-}
-
-function Explain({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
+export function ExplainSheet({ overlay }: { readonly overlay: OverlayOf<'explain'> }) {
   const { board, at } = overlay;
   const texts = useTexts();
   const words = texts.explainOverlay;
   const explanations = useExplanations(board);
-  useEndOfHold(overlay);
   // A promise that ends, or another audience, may leave fewer of them than there were.
   const place = Math.min(at, explanations.length - 1);
   const explanation = explanations[place];
