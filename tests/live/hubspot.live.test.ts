@@ -2,6 +2,6 @@ import { describeLive } from './live-source.ts';
 
 describeLive({
   vendor: 'HUBSPOT',
-  variables: ['KEY'],
-  config: () => ({ kind: 'hubspot', key: { secret: 'key' } }),
+  variables: ['BASE', 'KEY'],
+  config: (valueOf) => ({ kind: 'hubspot', address: valueOf('BASE'), key: { secret: 'key' } }),
 });

@@ -2,6 +2,6 @@ import { describeLive } from './live-source.ts';
 
 describeLive({
   vendor: 'PIPEDRIVE',
-  variables: ['COMPANY', 'TOKEN'],
-  config: (valueOf) => ({ kind: 'pipedrive', company: valueOf('COMPANY'), token: { secret: 'token' } }),
+  variables: ['BASE', 'TOKEN'],
+  config: (valueOf) => ({ kind: 'pipedrive', company: 'live', base: valueOf('BASE'), token: { secret: 'token' } }),
 });
