@@ -44,7 +44,9 @@ export function nextChange(leads: readonly WaitingLead[], clock: Clock, moment: 
   const turn = clock.changesAt !== null && clock.changesAt > now ? clock.changesAt : Infinity;
   // A deadline in closed time is none of the clock's: it falls due all the same.
   const due = leads.map(({ dueAt }) => dueAt + 1).filter((at) => at > now);
-  const ticks = standing(clock, moment) ? [] : leads.map((lead) => now + untilTick(lead, clock, moment));
+  const ticks = standing(clock, moment)
+    ? []
+    : leads.map((lead) => now + untilTick(lead, clock, moment));
   const next = Math.min(turn, ...due, ...ticks);
   return Number.isFinite(next) ? next : null;
 }
@@ -53,5 +55,7 @@ export function nextChange(leads: readonly WaitingLead[], clock: Clock, moment: 
 function untilTick({ leftMs, dueAt }: WaitingLead, clock: Clock, moment: Moment): number {
   const left = leftMs - workedSince(clock, moment);
   const step = Math.abs(left) >= 10 * hour ? hour : minute;
-  return dueAt < moment.now ? step - (Math.max(0, -left) % step) : (Math.max(0, left) % step) + 1;
+  if (dueAt < moment.now) return step - (Math.max(0, -left) % step);
+  // Nothing is left, and the deadline is still to come: it reads the same until then, and ticks no faster than others.
+  return left <= 0 ? step : (left % step) + 1;
 }

@@ -89,6 +89,11 @@ describe('the next change of a word', () => {
     expect(changeOf(leftMs, passed)).toBe(change);
   });
 
+  it('comes no sooner than a minute later where nothing is left of a deadline that is still to come', () => {
+    const contradictory = leadOf(0, asOf + 5 * minute);
+    expect(nextChange([contradictory], { runs: true, changesAt: null }, at(2 * minute))).toBe(asOf + 3 * minute);
+  });
+
   it('is one at which a word does change, and no word changes before', () => {
     const lead = leadOf(3.4 * minute, asOf + 3.4 * minute);
     const told = (now: number): string => {
