@@ -44,9 +44,7 @@ export function nextChange(leads: readonly WaitingLead[], clock: Clock, moment: 
   const turn = clock.changesAt !== null && clock.changesAt > now ? clock.changesAt : Infinity;
   // A deadline in closed time is none of the clock's: it falls due all the same.
   const due = leads.map(({ dueAt }) => dueAt + 1).filter((at) => at > now);
-  const ticks = standing(clock, moment)
-    ? []
-    : leads.map((lead) => now + untilTick(lead, clock, moment));
+  const ticks = standing(clock, moment) ? [] : leads.map((lead) => now + untilTick(lead, clock, moment));
   const next = Math.min(turn, ...due, ...ticks);
   return Number.isFinite(next) ? next : null;
 }
