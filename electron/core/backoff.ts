@@ -25,6 +25,8 @@ const firstUnreachableWaitMs = 15 * secondMs;
 const firstRateLimitWaitMs = minuteMs;
 /** No dice send us back sooner than this. */
 const shortestWaitMs = secondMs;
+/** Beyond them every wait is at its longest; after some thousand, powers of two are no number any more. */
+const mostDoublings = 30;
 /** A limit by the day is the longest that sources set. */
 const longestRetryAfterMs = 24 * 60 * minuteMs;
 const shortestUnusableWaitMs = 15 * secondMs;
@@ -45,15 +47,15 @@ export function afterFailure(backoff: Backoff): Backoff {
  * that many walls do not come back to a recovering server in step.
  */
 export function retryWait(failure: Failure, backoff: Backoff, pollEveryMs: number, random: number): number {
-  const doubled = (firstMs: number): number =>
-    Math.min(longestWaitMs, firstMs * 2 ** Math.max(0, backoff.failures - 1));
+  const doublings = Math.min(mostDoublings, Math.max(0, backoff.failures - 1));
+  const doubled = (firstMs: number): number => Math.min(longestWaitMs, firstMs * 2 ** doublings);
   const usualMs = Math.max(shortestUnusableWaitMs, pollEveryMs);
   const waits: Readonly<Record<SourceErrorKind, number>> = {
     signInNeeded: signInWaitMs,
     rateLimited: Math.min(longestRetryAfterMs, failure.retryAfterMs ?? doubled(firstRateLimitWaitMs)),
     unreachable: random * doubled(firstUnreachableWaitMs),
     // A file that is just being written is worth a second look soon; one that stays so is not worth a third and a fourth.
-    unusable: Math.min(usualMs, (failure.retryAfterMs ?? usualMs) * 2 ** Math.max(0, backoff.failures - 1)),
+    unusable: Math.min(usualMs, (failure.retryAfterMs ?? usualMs) * 2 ** doublings),
   };
   return Math.max(shortestWaitMs, Math.round(waits[failure.kind]));
 }

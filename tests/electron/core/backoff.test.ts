@@ -40,6 +40,11 @@ describe('the wait after a failure', () => {
     expect([1, 2, 3, 5, 6, 5000].map(wait)).toEqual([2, 4, 8, 32, 60, 60].map((s) => s * second));
   });
 
+  test('stays a number however often it failed, and whatever the source said', () => {
+    const wait = retryWait({ kind: 'unusable', retryAfterMs: 0 }, afterFailures(5000), minute, 0.5);
+    expect(wait).toBe(second);
+  });
+
   test('is never nothing and never more than a day', () => {
     const kinds = constantFrom('signInNeeded', 'rateLimited', 'unreachable', 'unusable');
     const random = double({ min: 0, max: 1, noNaN: true });
