@@ -25,7 +25,8 @@ function changedFrom(day: Day, version: VersionDocument, { config }: Scene): Con
     },
     goals: config.goals.map((goal) => {
       // A goal of which the days are only to come has its target from the newest step before them.
-      if (typeof goal.period === 'object' && goal.period.from >= day) return goal;
+      const isToCome = typeof goal.period === 'object' && goal.period.from >= day;
+      if (isToCome) return Object.assign({}, goal, { target: stepsOf(goal.target) });
       const target = [...stepsOf(goal.target).filter(({ from }) => from !== day), { from: day, target: 99 }];
       return Object.assign({}, goal, { target });
     }),
