@@ -20,7 +20,7 @@ function Sheet() {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <dialog open className="overlay overlay--sheet" aria-label={texts.typeTitle}>
+    <dialog open className="overlay overlay--sheet announce" aria-label={texts.typeTitle}>
       <h2 className="overlay__title">{texts.typeTitle}</h2>
       <textarea
         ref={field}

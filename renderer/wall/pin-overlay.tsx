@@ -17,7 +17,7 @@ function Pad({ typed, said }: Given) {
   const texts = useTexts();
   const words = texts.pin;
   return (
-    <dialog open className="overlay overlay--sheet" aria-label={words.title}>
+    <dialog open className="overlay overlay--sheet pin" aria-label={words.title}>
       <h2 className="overlay__title">{words.title}</h2>
       <div className="pin__given">
         <p className="unseen" aria-live="polite">

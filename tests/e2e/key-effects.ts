@@ -4,8 +4,8 @@ import type { HelpLine } from '../../renderer/wall/keymap.ts';
 import type { Effect, KeyDesk } from './key-desk.ts';
 import { meetingEffects } from './meeting-key-effects.ts';
 
-/** What a person has put on top, the end of a meeting and a line that is written among it. */
-export const onTop = 'dialog, [data-shown="true"] .writing, [data-shown="true"] .meeting__left-open';
+/** What a person has put on top, the end of a meeting and a line that is written among it; what is celebrated comes by itself. */
+export const onTop = 'dialog:not(.celebration), [data-shown="true"] .writing, [data-shown="true"] .meeting__left-open';
 
 const shown = (name: string) => `dialog.${name}`;
 
