@@ -81,6 +81,29 @@ export function describeApiConnector(name: string, make: () => Promise<ApiSubjec
       expect(differences(await disturbed.contents(), await expected.contents())).toEqual([]);
     });
 
+    it(
+      'killed at any call of its first sync and started again, holds what it would have held',
+      { timeout: 60_000 },
+      async () => {
+        const subject = await subjectOf();
+        const expected = createRecordKeeper();
+        await syncInto(expected, subject, subject.start(), undefined);
+        const calls = subject.server.calls.length;
+        const otherwise: number[] = [];
+        for (let call = 0; call < calls; call += 1) {
+          const resumed = createRecordKeeper();
+          subject.server.fail([...Array.from({ length: call }, () => null), { kind: 'cut' }]);
+          const { cursor } = await syncInto(resumed, subject, subject.start(), undefined);
+          subject.server.fail([]);
+          await syncInto(resumed, subject, subject.start(), cursor);
+          const found = differences(await resumed.contents(), await expected.contents());
+          if (found.length > 0) otherwise.push(call);
+        }
+        expect(calls).toBeGreaterThan(0);
+        expect(otherwise).toEqual([]);
+      },
+    );
+
     it('does not follow an answer that leads to another host, and sends it nothing', async () => {
       const subject = await subjectOf();
       const stranger = await startApiServer(() => ({ body: {} }));
