@@ -42,3 +42,14 @@ export type SourceSettings = {
   readonly mapped?: readonly string[];
   readonly tests: readonly SettingsTest[];
 };
+
+/** A setting that a source does without. */
+export function optionalSetting(
+  at: string,
+  kind: SettingKind,
+  label: Words,
+  help: Words,
+  more: Partial<Setting> = {},
+): Setting {
+  return { at, kind, label, help, required: false, ...more };
+}

@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseConfig } from '../../shared/config/parse-config.ts';
 import { odooFields } from '../../shared/config/sources/odoo.ts';
 import { odooSettings } from '../../shared/config/sources/odoo-settings.ts';
 import { type Problem, problemSentence } from '../../shared/domain/problem.ts';
+import { readGuide } from './guide-snippets.ts';
 
-const guide = readFileSync(join(import.meta.dirname, '../../docs', odooSettings.guide), 'utf8');
-const snippets = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-
-it.each(snippets.map((text, index) => [index + 1, text] as const))('snippet %i can be used as it stands', (_, text) => {
-  const parsed = parseConfig({
-    version: 1,
-    calendar: { zone: 'UTC' },
-    boards: [{ kind: 'wins' }],
-    ...JSON.parse(text),
-  });
-  expect(parsed.ok ? [] : parsed.faults).toEqual([]);
-});
+const guide = readGuide(odooSettings.guide);
 
 it('tells of every setting, and of every field that may stand elsewhere', () => {
   const names = odooSettings.settings.flatMap(({ at }) => at.split('.'));

@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseConfig } from '../../shared/config/parse-config.ts';
 import { salesforceSettings } from '../../shared/config/sources/salesforce-settings.ts';
 import { type Problem, problemSentence } from '../../shared/domain/problem.ts';
+import { readGuide } from './guide-snippets.ts';
 
-const guide = readFileSync(join(import.meta.dirname, '../../docs', salesforceSettings.guide), 'utf8');
-const snippets = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-
-it.each(snippets.map((text, index) => [index + 1, text] as const))('snippet %i can be used as it stands', (_, text) => {
-  const parsed = parseConfig({
-    version: 1,
-    calendar: { zone: 'UTC' },
-    boards: [{ kind: 'wins' }],
-    ...JSON.parse(text),
-  });
-  expect(parsed.ok ? [] : parsed.faults).toEqual([]);
-});
+const guide = readGuide(salesforceSettings.guide);
 
 it('tells of every setting', () => {
   const told = salesforceSettings.settings.filter(({ at }) => {

@@ -1,16 +1,8 @@
 /** What a HubSpot source wants to be told, in the order of its guide. */
-import type { Setting, SourceSettings, Words } from '../source-settings.ts';
-
-const optional = (
-  at: string,
-  kind: Setting['kind'],
-  label: Words,
-  help: Words,
-  more: Partial<Setting> = {},
-): Setting => ({ at, kind, label, help, required: false, ...more });
+import { optionalSetting, type Setting, type SourceSettings, type Words } from '../source-settings.ts';
 
 const stagesOf = (stage: 'mql' | 'accepted' | 'sql' | 'rejected', label: Words, usual: Words): Setting =>
-  optional(`leadStages.${stage}`, 'texts', label, {
+  optionalSetting(`leadStages.${stage}`, 'texts', label, {
     en: `Names of lifecycle stages of contacts, or of stages of leads, in any case. ${usual.en}`,
     de: `Namen von Lifecycle-Phasen der Kontakte oder von Phasen der Leads, groß oder klein. ${usual.de}`,
   });
@@ -30,7 +22,7 @@ export const hubspotSettings: SourceSettings = {
       required: true,
       example: 'hubspot',
     },
-    optional(
+    optionalSetting(
       'leadFields',
       'fieldMap',
       { en: 'Fields of leads', de: 'Felder der Leads' },
@@ -39,7 +31,7 @@ export const hubspotSettings: SourceSettings = {
         de: 'Interne Namen von Eigenschaften der Kontakte; bei Eigenschaften der Leads mit „leads.“ davor.',
       },
     ),
-    optional(
+    optionalSetting(
       'dealFields',
       'fieldMap',
       { en: 'Fields of deals', de: 'Felder der Deals' },
@@ -71,14 +63,14 @@ export const hubspotSettings: SourceSettings = {
       { en: 'Rejected by sales', de: 'Vom Vertrieb abgelehnt' },
       { en: 'Usually the stages of leads that are disqualified.', de: 'Sonst die Phasen disqualifizierter Leads.' },
     ),
-    optional(
+    optionalSetting(
       'pipelines',
       'texts',
       { en: 'Deal pipelines that count', de: 'Deal-Pipelines, die zählen' },
       { en: 'By their names. Without any, all of them count.', de: 'Nach Namen. Ohne Angabe zählen alle.' },
       { example: 'Sales pipeline' },
     ),
-    optional(
+    optionalSetting(
       'teams.marketing',
       'texts',
       { en: 'Marketing', de: 'Marketing' },
@@ -87,13 +79,13 @@ export const hubspotSettings: SourceSettings = {
         de: 'Namen von Personen oder HubSpot-Teams, die zum Marketing gehören.',
       },
     ),
-    optional(
+    optionalSetting(
       'teams.other',
       'texts',
       { en: 'Neither sales nor marketing', de: 'Weder Vertrieb noch Marketing' },
       { en: 'Everybody else is sales.', de: 'Alle anderen sind Vertrieb.' },
     ),
-    optional(
+    optionalSetting(
       'currency',
       'text',
       { en: 'Currency', de: 'Währung' },
@@ -103,7 +95,7 @@ export const hubspotSettings: SourceSettings = {
       },
       { example: 'EUR' },
     ),
-    optional(
+    optionalSetting(
       'callsPerDay',
       'number',
       { en: 'Calls a day', de: 'Aufrufe am Tag' },
@@ -113,28 +105,28 @@ export const hubspotSettings: SourceSettings = {
       },
       { example: '250000' },
     ),
-    optional(
+    optionalSetting(
       'dailyShare',
       'number',
       { en: 'Share of them', de: 'Anteil daran' },
       { en: 'That Tandem may use: 0.2 is a fifth.', de: 'Den Tandem nutzen darf: 0.2 ist ein Fünftel.' },
       { example: '0.2' },
     ),
-    optional(
+    optionalSetting(
       'callsPerTenSeconds',
       'number',
       { en: 'Calls in ten seconds', de: 'Aufrufe in zehn Sekunden' },
       { en: '100, or 190 from Professional on.', de: '100, ab Professional 190.' },
       { example: '100' },
     ),
-    optional(
+    optionalSetting(
       'pollSeconds',
       'number',
       { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Abfragen' },
       { en: 'At most; it slows down by itself.', de: 'Höchstens; es wird von selbst langsamer.' },
       { example: '30' },
     ),
-    optional(
+    optionalSetting(
       'address',
       'address',
       { en: 'Address', de: 'Adresse' },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fault } from '../fault.ts';
 import { secretSchema } from '../secret.ts';
 import { fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
+import { officeAddressSchema } from './office-address.ts';
 
 /** A property of contacts by its internal name; one of the leads object as `leads.` and its name. */
 export const hubspotLeadFields = [
@@ -48,7 +49,7 @@ export const hubspotSchema = z.strictObject({
   /** The service key's name in the key store. */
   key: secretSchema,
   /** Where the interface is; another one only behind a proxy. */
-  address: z.url().default('https://api.hubapi.com'),
+  address: officeAddressSchema.default('https://api.hubapi.com'),
   /** What the account's plan allows within ten seconds: 100, or 190 from Professional on. */
   callsPerTenSeconds: z.int().min(10).default(100),
   /** What the account has for a day, all its programs together. */

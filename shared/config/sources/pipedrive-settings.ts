@@ -1,24 +1,9 @@
 /** What a Pipedrive source wants to be told, in the order of its guide. */
-import type { Setting, SourceSettings, Words } from '../source-settings.ts';
+import { optionalSetting, type Setting, type SourceSettings, type Words } from '../source-settings.ts';
 import { type PipedriveField, pipedriveFields } from './pipedrive.ts';
 
-const optional = (
-  at: string,
-  kind: Setting['kind'],
-  label: Words,
-  help: Words,
-  more: Partial<Setting> = {},
-): Setting => ({
-  at,
-  kind,
-  label,
-  help,
-  required: false,
-  ...more,
-});
-
 const labelOf = (stage: 'mql' | 'accepted' | 'sql' | 'rejected', en: string, de: string): Setting =>
-  optional(
+  optionalSetting(
     `leadStages.${stage}`,
     'texts',
     { en: `Labels of leads that are ${en}`, de: `Label von Leads, die ${de} sind` },
@@ -67,7 +52,7 @@ export const pipedriveSettings: SourceSettings = {
       required: true,
       example: 'pipedrive',
     },
-    optional(
+    optionalSetting(
       'dailyTokens',
       'number',
       { en: 'Tokens a day', de: 'Token am Tag' },
@@ -77,7 +62,7 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: '300000' },
     ),
-    optional(
+    optionalSetting(
       'dailyShare',
       'number',
       { en: 'Share of them for Tandem', de: 'Anteil davon für Tandem' },
@@ -87,7 +72,7 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: '0.2' },
     ),
-    optional(
+    optionalSetting(
       'burst',
       'number',
       { en: 'Calls within two seconds', de: 'Abrufe in zwei Sekunden' },
@@ -97,7 +82,7 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: '20' },
     ),
-    optional(
+    optionalSetting(
       'pollSeconds',
       'number',
       { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Abfragen' },
@@ -107,13 +92,13 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: '30' },
     ),
-    optional(
+    optionalSetting(
       'pipelines',
       'texts',
       { en: 'Pipelines that count', de: 'Pipelines, die zählen' },
       { en: 'Their names. Without any, all count.', de: 'Ihre Namen. Ohne Angabe zählen alle.' },
     ),
-    optional(
+    optionalSetting(
       'contacts',
       'switch',
       { en: 'Read names and e-mail addresses', de: 'Namen und E-Mail-Adressen lesen' },
@@ -126,7 +111,7 @@ export const pipedriveSettings: SourceSettings = {
     labelOf('accepted', 'accepted by sales', 'vom Vertrieb angenommen'),
     labelOf('sql', 'qualified by sales', 'vom Vertrieb qualifiziert'),
     labelOf('rejected', 'rejected by sales', 'vom Vertrieb abgelehnt'),
-    optional(
+    optionalSetting(
       'archivedLeads',
       'choice',
       { en: 'Archived leads', de: 'Archivierte Leads' },
@@ -142,7 +127,7 @@ export const pipedriveSettings: SourceSettings = {
       },
     ),
     ...pipedriveFields.map((field) =>
-      optional(
+      optionalSetting(
         `fields.${field}`,
         'fieldMap',
         { en: `Field for ${fieldWords[field].en}`, de: `Feld: ${fieldWords[field].de}` },
@@ -152,7 +137,7 @@ export const pipedriveSettings: SourceSettings = {
         },
       ),
     ),
-    optional(
+    optionalSetting(
       'activityTypes',
       'fieldMap',
       { en: 'Own types of activities', de: 'Eigene Aktivitätstypen' },
@@ -162,13 +147,13 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: 'demo_call: call' },
     ),
-    optional(
+    optionalSetting(
       'teams.marketing',
       'texts',
       { en: 'Who is marketing', de: 'Wer Marketing ist' },
       { en: 'Names of users or of teams.', de: 'Namen von Benutzern oder Teams.' },
     ),
-    optional(
+    optionalSetting(
       'teams.other',
       'texts',
       { en: 'Who is neither sales nor marketing', de: 'Wer weder Vertrieb noch Marketing ist' },

@@ -1,12 +1,8 @@
 /** What a Salesforce source wants to be told, in the order of its guide. */
-import type { Setting, SourceSettings, Words } from '../source-settings.ts';
-
-const optional = (at: string, kind: Setting['kind'], label: Words, help: Words): Setting => {
-  return { at, kind, label, help, required: false };
-};
+import { optionalSetting, type Setting, type SourceSettings } from '../source-settings.ts';
 
 const stagesOf = (stage: 'mql' | 'accepted' | 'sql' | 'rejected', en: string, de: string): Setting =>
-  optional(
+  optionalSetting(
     `leadStages.${stage}`,
     'texts',
     { en: `Lead status: ${en}`, de: `Lead-Status: ${de}` },
@@ -86,7 +82,7 @@ export const salesforceSettings: SourceSettings = {
       required: false,
       example: 'salesforce-key',
     },
-    optional(
+    optionalSetting(
       'signIn.username',
       'text',
       { en: 'User of the private key', de: 'Benutzer des privaten Schlüssels' },
@@ -121,7 +117,7 @@ export const salesforceSettings: SourceSettings = {
     stagesOf('accepted', 'accepted by sales', 'vom Vertrieb angenommen'),
     stagesOf('sql', 'qualified by sales', 'vom Vertrieb qualifiziert'),
     stagesOf('rejected', 'rejected by sales', 'vom Vertrieb abgelehnt'),
-    optional(
+    optionalSetting(
       'leadFields',
       'fieldMap',
       { en: 'Fields of leads', de: 'Felder von Leads' },
@@ -130,7 +126,7 @@ export const salesforceSettings: SourceSettings = {
         de: 'API-Namen eigener Felder, etwa „Rejection_Reason__c“, nach dem, was sie sagen: leadType, rejectReason, mqlAt, interest und andere.',
       },
     ),
-    optional(
+    optionalSetting(
       'dealFields',
       'fieldMap',
       { en: 'Fields of opportunities', de: 'Felder von Opportunities' },
@@ -139,7 +135,7 @@ export const salesforceSettings: SourceSettings = {
         de: 'Dasselbe für Opportunities: lostReason, amount, pipeline, wonAt und andere.',
       },
     ),
-    optional(
+    optionalSetting(
       'teams.marketing',
       'texts',
       { en: 'Marketing', de: 'Marketing' },
@@ -148,7 +144,7 @@ export const salesforceSettings: SourceSettings = {
         de: 'Namen von Rollen, Profilen oder Personen, die Marketing sind. Alle anderen sind Vertrieb.',
       },
     ),
-    optional(
+    optionalSetting(
       'teams.other',
       'texts',
       { en: 'Neither', de: 'Keines von beiden' },
@@ -168,7 +164,7 @@ export const salesforceSettings: SourceSettings = {
       required: false,
       example: 'USD',
     },
-    optional(
+    optionalSetting(
       'dailyShare',
       'number',
       { en: 'Share of the daily calls', de: 'Anteil an den Aufrufen des Tages' },
@@ -177,13 +173,13 @@ export const salesforceSettings: SourceSettings = {
         de: 'Von 0 bis 1: wie viel von dem, was die Organisation für einen Tag hat, Tandem nehmen darf. Ein Fünftel, wenn nichts dasteht.',
       },
     ),
-    optional(
+    optionalSetting(
       'pollSeconds',
       'number',
       { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Blicken' },
       { en: '5 or more. 30 if nothing is said.', de: '5 oder mehr. 30, wenn nichts dasteht.' },
     ),
-    optional(
+    optionalSetting(
       'apiVersion',
       'text',
       { en: 'Version of the interface', de: 'Version der Schnittstelle' },
