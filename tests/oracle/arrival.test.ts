@@ -13,7 +13,7 @@ import type { Ledger } from '../../electron/core/ledger/ledger.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { memoryLedger } from '../fakes/memory-ledger.ts';
 import { type Company, nobody } from './company.ts';
-import { agree, fill, look } from './product.ts';
+import { agree, fill, look, tell } from './product.ts';
 import { runs, type Scene, scenes } from './scene.ts';
 
 type Entity = 'lead' | 'deal' | 'activity' | 'campaign' | 'traffic' | 'person';
@@ -78,7 +78,7 @@ async function arrive(ledger: Ledger, way: Way): Promise<void> {
     const deleted = Object.fromEntries(
       entities.map((entity) => [entity, gone.filter((step) => step.entity === entity).map(({ id }) => id)]),
     );
-    await ledger.apply('crm', { cursor: String(turn), records, deleted }, turn);
+    await tell(ledger, records, deleted, turn);
   }
 }
 

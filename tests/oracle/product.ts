@@ -43,10 +43,18 @@ export async function refill(ledger: Ledger, company: Company, former: Company):
   };
   const fresh = Object.fromEntries(told.map((entity) => [entity, company[entity]]));
   const deleted = Object.fromEntries(told.map((entity) => [entity, gone(entity)]));
+  await tell(ledger, fresh, deleted, 0);
+}
+
+type Ids = Partial<Record<(typeof entities)[number], readonly string[]>>;
+
+/** What came and what went in one turn, each record told by its own source. */
+export async function tell(ledger: Ledger, fresh: Partial<Company>, deleted: Ids, turn: number): Promise<void> {
+  const cursor = String(turn);
   for (const source of sources) {
     const records = toldBy(source, fresh);
-    if (source === 'crm') await ledger.apply(source, { cursor: '1', records, deleted }, 0);
-    else if (Object.keys(records).length > 0) await ledger.apply(source, { cursor: '1', records }, 0);
+    if (source === 'crm') await ledger.apply(source, { cursor, records, deleted }, turn);
+    else if (Object.keys(records).length > 0) await ledger.apply(source, { cursor, records }, turn);
   }
 }
 
