@@ -11,6 +11,7 @@ import { createArchivedStream } from './archived-stream.ts';
 import { createCampaignStream, createTrafficStream } from './campaign-streams.ts';
 import type { CheckOptions } from './check-hubspot.ts';
 import { createDealStream } from './deal-stream.ts';
+import { usualLeadFields } from './lead-rules.ts';
 import { createLeadStreams } from './lead-streams.ts';
 import { createPeopleStream } from './people.ts';
 import { isNotGranted } from './refused-answers.ts';
@@ -36,7 +37,7 @@ export function createAccountStreams(
   const { contacts, leads } = createLeadStreams(account, leadRules, often);
   const needed: readonly (readonly [EntityName, Stream])[] = [
     ['person', createPeopleStream({ client, definitions, prefix, teams: config.teams, everyMs: pollMs * 20 })],
-    ['deal', createDealStream(account, dealRules, often)],
+    ['deal', createDealStream(account, dealRules, { ...often, address: addressOf(config) })],
     ['lead', contacts],
     ['deal', createArchivedStream({ ...rarely, type: 'deals', entity: 'deal' })],
     ['lead', createArchivedStream({ ...rarely, type: 'contacts', entity: 'lead' })],
@@ -63,6 +64,11 @@ export function createAccountStreams(
     }
     return found;
   };
+}
+
+/** Deals are joined with leads of another source by it. */
+function addressOf(config: HubspotSourceConfig): string | null {
+  return takes(config, 'lead') ? null : (config.leadFields.email ?? usualLeadFields.email);
 }
 
 /** What another system tells is not read here: it saves calls, and permissions. */

@@ -2,6 +2,7 @@
 import { associationsSchema, type CrmObject, objectsSchema } from './answers.ts';
 import { type ObjectType, orNull } from './definitions.ts';
 import type { HubspotClient } from './hubspot-client.ts';
+import { textOf } from './property-values.ts';
 import { searchPageSize } from './search-stream.ts';
 
 /** At most that many ids a call are taken by HubSpot (1,000); a page of a search holds fewer. */
@@ -50,6 +51,17 @@ export async function readObjects(
     found.push(...(await client.read(objectsSchema, { path, body }, signal)).results);
   }
   return found;
+}
+
+/** One property of each of some contacts; nothing where the key may not read contacts. */
+export async function readOfContacts(
+  client: HubspotClient,
+  { ids, property }: { readonly ids: readonly string[]; readonly property: string },
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const asked = { ids: [...new Set(ids)], properties: [property] };
+  const contacts = (await orNull(readObjects(client, 'contacts', asked, signal))) ?? [];
+  return new Map(contacts.map(({ id, properties }) => [id, textOf(properties, property)]));
 }
 
 /** Ids are numbers as texts, of growing length. */

@@ -15,8 +15,14 @@ export type ReadDeal =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** @param leadId the contact it belongs to, as an id of ours. */
-export function dealRecord({ id, properties }: CrmObject, leadId: string | undefined, rules: DealRules): ReadDeal {
+/** Who buys: the contact a deal belongs to. */
+export type Buyer = {
+  /** As an id of ours. */
+  readonly leadId?: string | undefined;
+  readonly email?: string | undefined;
+};
+
+export function dealRecord({ id, properties }: CrmObject, { leadId, email }: Buyer, rules: DealRules): ReadDeal {
   const { prefix } = rules;
   const name = (field: HubspotDealField): string | undefined => rules.properties[field];
   const text = (field: HubspotDealField): string | undefined => textOf(properties, name(field));
@@ -52,6 +58,7 @@ export function dealRecord({ id, properties }: CrmObject, leadId: string | undef
       id: `${prefix}${id}`,
       name: text('name') ?? `#${id}`,
       company: text('company'),
+      email,
       amount: money.amount,
       currency: money.currency,
       pipeline: pipeline === undefined ? undefined : (rules.pipelines.get(pipeline) ?? pipeline),

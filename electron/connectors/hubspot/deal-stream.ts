@@ -2,17 +2,27 @@
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
 import type { CrmObject } from './answers.ts';
-import { readAssociationsIfAllowed } from './associations.ts';
-import { dealRecord, type ReadDeal } from './deal-record.ts';
+import { readAssociationsIfAllowed, readOfContacts } from './associations.ts';
+import { type Buyer, dealRecord, type ReadDeal } from './deal-record.ts';
 import type { DealRules } from './deal-rules.ts';
 import { mergedIds } from './lead-record.ts';
 import { followingStageNames } from './renamed-stages.ts';
 import { changesOf, idPage, searchById, type SearchOptions } from './search-stream.ts';
 
+export type DealOptions = {
+  readonly prefix: string;
+  readonly everyMs: number;
+  /**
+   * The property of contacts that a lead of another source can be found by; null where contacts are leads of this one, so
+   * that a deal has its lead already.
+   */
+  readonly address: string | null;
+};
+
 export function createDealStream(
   { client, definitions, refusals }: Account,
   rulesOf: (signal: AbortSignal) => Promise<DealRules>,
-  { prefix, everyMs }: { readonly prefix: string; readonly everyMs: number },
+  { prefix, everyMs, address }: DealOptions,
 ): Stream {
   const search: SearchOptions = {
     client,
@@ -21,20 +31,26 @@ export function createDealStream(
     onRefused: definitions.properties.deals.forget,
   };
 
+  /** By the oldest contact of each. */
+  const buyersOf = async (deals: readonly string[], signal: AbortSignal): Promise<(deal: string) => Buyer> => {
+    const contacts = await readAssociationsIfAllowed(client, ['deals', 'contacts'], deals, signal);
+    const ids = [...contacts.values()].flatMap(([first]) => first ?? []);
+    const emails = address === null ? null : await readOfContacts(client, { ids, property: address }, signal);
+    return (deal) => {
+      const [contact] = contacts.get(deal) ?? [];
+      return contact === undefined ? {} : { leadId: `${prefix}${contact}`, email: emails?.get(contact) };
+    };
+  };
+
   const foundOf = async (deals: readonly CrmObject[], signal: AbortSignal): Promise<Found> => {
     if (deals.length === 0) return {};
     const rules = await rulesOf(signal);
     const ours = (id: string): string => `${prefix}${id}`;
-    const contacts = await readAssociationsIfAllowed(
-      client,
-      ['deals', 'contacts'],
+    const buyerOf = await buyersOf(
       deals.map(({ id }) => id),
       signal,
     );
-    const read = deals.map(({ id, properties }) => {
-      const [contact] = contacts.get(id) ?? [];
-      return { id, ...dealRecord({ id, properties }, contact === undefined ? undefined : ours(contact), rules) };
-    });
+    const read = deals.map((deal) => ({ id: deal.id, ...dealRecord(deal, buyerOf(deal.id), rules) }));
     for (const one of read) refusals.note('deal', one.id, reasonOf(one));
     const elsewhere = read.flatMap(({ id, kind }) => (kind === 'elsewhere' ? [id] : []));
     const gone = [...deals.flatMap(mergedIds), ...elsewhere].map(ours);

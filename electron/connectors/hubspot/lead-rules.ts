@@ -26,7 +26,7 @@ export type LeadRules = {
 };
 
 /** The usual property of each field. Those without one are told by stages, or have none. */
-export const usualLeadFields: { readonly [F in HubspotLeadField]?: string } = {
+export const usualLeadFields = {
   createdAt: 'createdate',
   company: 'company',
   email: 'email',
@@ -36,7 +36,7 @@ export const usualLeadFields: { readonly [F in HubspotLeadField]?: string } = {
   assignedAt: 'hubspot_owner_assigneddate',
   firstResponseAt: 'hs_first_outreach_date',
   rejectReason: 'leads.hs_lead_disqualification_reason',
-};
+} as const satisfies { readonly [F in HubspotLeadField]?: string };
 
 /** A contact's name is in two, and those who were merged into it in one. */
 export const contactBasics = ['firstname', 'lastname', lifecycle, 'hs_merged_object_ids'] as const;

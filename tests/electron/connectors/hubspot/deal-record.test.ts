@@ -25,7 +25,7 @@ const won: Fields = { pipeline: 'default', dealstage: 'closedwon', hs_is_closed:
 const lost: Fields = { pipeline: 'default', dealstage: 'closedlost', hs_is_closed: 'true', hs_is_closed_won: 'false' };
 
 function read(fields: Fields, settings: Readonly<Record<string, unknown>> = {}, without: readonly string[] = []) {
-  const found = dealRecord({ id: '9', properties: fields }, undefined, rulesOf(settings, without));
+  const found = dealRecord({ id: '9', properties: fields }, {}, rulesOf(settings, without));
   return found.kind === 'deal' ? found.record : found;
 }
 
@@ -50,7 +50,7 @@ describe('money', () => {
     ['an amount that is none', { amount: 'a lot' }, 'leftOut notNumber "amount"'],
     ['a currency that is none', { amount: '5', deal_currency_code: '€' }, 'leftOut notCurrency "deal_currency_code"'],
   ])('leaves out %s, and counts it', (_, fields, reason) => {
-    const found = dealRecord({ id: '9', properties: { ...open, ...fields } }, undefined, rulesOf());
+    const found = dealRecord({ id: '9', properties: { ...open, ...fields } }, {}, rulesOf());
     expect(found).toMatchObject({ kind: 'deal', record: { amount: 0, currency: 'EUR' }, leftOut: [reason] });
   });
 });
