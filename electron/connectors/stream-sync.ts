@@ -18,7 +18,7 @@ export type ChangePage = {
   readonly position: string;
   /** Whether more of it is there now. */
   readonly more: boolean;
-  /** The latest change on the page; null for lists without such an order. */
+  /** The latest change on the page; null where it holds none, and for lists without such an order. */
   readonly at: Instant | null;
 };
 
@@ -161,9 +161,9 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
         const { first, until, position } = at.past;
         signal.throwIfAborted();
         const page = await stream.changes(position, signal);
-        const reached = page.at ?? until;
+        const reached = page.at ?? at.past.at;
         const isOver = !page.more || reached >= until;
-        at.past = isOver ? null : { position: page.position, first: first ?? reached, at: reached, until };
+        at.past = isOver ? null : { position: page.position, first: first ?? page.at, at: reached, until };
         yield { ...page.found, cursor: write(state) };
       }
     }

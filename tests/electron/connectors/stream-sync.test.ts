@@ -68,6 +68,24 @@ describe('the first sync', () => {
     expect(source.calls.changes).toBe(calls + 1);
   });
 
+  it('goes on with history behind a page that turned out empty', async () => {
+    const source = createPagedSource(2);
+    for (let index = 0; index < 6; index += 1) source.put(`old ${index}`, recent - (50 - index) * day);
+    // As where one instant filled whole pages: that there are no more of it only shows on the next.
+    const { changes } = source.stream;
+    let pages = 0;
+    const stream = {
+      ...source.stream,
+      changes: async (position: string, signal: AbortSignal) => {
+        pages += 1;
+        return pages === 3 ? { found: {}, position, more: true, at: null } : changes(position, signal);
+      },
+    };
+    const of = createStreamSync({ streams: [stream], budget: { usage: () => null }, recentSince: () => recent });
+    expect(idsOf(await sync(of))).toHaveLength(6);
+    expect(of.progress()).toBeNull();
+  });
+
   it('leaves history alone where the day has no room for it', async () => {
     const source = createPagedSource(2);
     source.put('old', recent - 50 * day);
