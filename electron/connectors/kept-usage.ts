@@ -9,8 +9,7 @@ import { z } from 'zod';
 import type { Instant } from '../../shared/domain/records.ts';
 import type { Clock } from '../core/clock.ts';
 import { createLatestWriter } from '../core/latest-writer.ts';
-import type { Connector } from './connector.ts';
-import type { KeptUsage, RateBudget } from './rate-budget.ts';
+import { type KeptUsage, longestDayMs, type RateBudget } from './rate-budget.ts';
 
 export type UsageKeeper = {
   /** As the last run left it, for the budget to begin with. Undefined where there is none, or none to understand. */
@@ -23,8 +22,6 @@ export type UsageKeeper = {
 
 const keptSchema = z.object({ used: z.int().min(0), resetsAt: z.int() });
 const writeEveryMs = 5_000;
-/** No day is longer, not even one with an hour more. What ends later was counted by a clock that was wrong. */
-const longestDayMs = 25 * 3_600_000;
 
 /** @param place where the source may keep what outlives a restart; its folder is made when it is first written to. */
 export function openKeptUsage({ stateDir, clock }: { readonly stateDir: string; readonly clock: Clock }): UsageKeeper {
@@ -59,11 +56,14 @@ export function openKeptUsage({ stateDir, clock }: { readonly stateDir: string; 
   };
 }
 
-/** The same sync, with the count written at its end, however it ends. */
-export function keepingUsage(sync: Connector['sync'], usage: Pick<UsageKeeper, 'flush'>): Connector['sync'] {
-  return async function* kept(context) {
+/** The same sync or check, with the count written at its end, however it ends: nothing is written after that. */
+export function keepingUsage<Given, Told>(
+  asking: (given: Given) => AsyncIterable<Told>,
+  usage: Pick<UsageKeeper, 'flush'>,
+): (given: Given) => AsyncGenerator<Told, void> {
+  return async function* kept(given) {
     try {
-      yield* sync(context);
+      yield* asking(given);
     } finally {
       await usage.flush();
     }

@@ -13,6 +13,9 @@ export type BurstLimit = { readonly units: number; readonly withinMs: number };
 /** The day's count as it is kept over a restart. */
 export type KeptUsage = { readonly used: number; readonly resetsAt: Instant };
 
+/** No day is longer, not even one with an hour more. What ends later was counted by a clock that was wrong. */
+export const longestDayMs = 25 * 3_600_000;
+
 export type RateBudgetOptions = {
   readonly clock: Clock;
   /** Units an account has for a day, all its programs together. Null: the source sets no such limit. */
@@ -44,12 +47,13 @@ export function createRateBudget(options: RateBudgetOptions): RateBudget {
   let { used, resetsAt } = options.kept ?? { used: 0, resetsAt: options.nextReset(clock.now()) };
   /** What the account has left by its own word, of which we leave the others theirs. */
   let accountLeft: number | null = null;
-  const taken: { readonly at: Instant; readonly units: number }[] = [];
+  let taken: { readonly at: Instant; readonly units: number }[] = [];
   const longestWindowMs = Math.max(0, ...bursts.map(({ withinMs }) => withinMs));
   let turn = Promise.resolve();
 
   const renewDay = (): void => {
-    if (clock.now() < resetsAt) return;
+    const leftMs = resetsAt - clock.now();
+    if (leftMs > 0 && leftMs <= longestDayMs) return;
     used = 0;
     accountLeft = null;
     resetsAt = options.nextReset(clock.now());
@@ -58,6 +62,9 @@ export function createRateBudget(options: RateBudgetOptions): RateBudget {
   /** Ms until so many units fit into every window. */
   const waitFor = (units: number): number => {
     const now = clock.now();
+    // Where the clock was set back nobody waits until it is again where it was.
+    if (taken.some(({ at }) => at > now))
+      taken = taken.map(({ at, units: its }) => ({ at: Math.min(at, now), units: its }));
     while (taken[0] && taken[0].at <= now - longestWindowMs) taken.shift();
     return Math.max(0, ...bursts.map((burst) => waitWithin(burst, units, now)));
   };

@@ -69,6 +69,37 @@ describe('the share of a day', () => {
   });
 });
 
+describe('a clock that is set back', () => {
+  /** A clock that runs, and is set back by so much once it is told to. */
+  const setBack = (options: Partial<RateBudgetOptions>) => {
+    const running = createFakeClock(start);
+    let offMs = 0;
+    const clock = { now: () => running.now() - offMs, after: running.after };
+    const { budget } = setUp({ clock, ...options });
+    return { budget, advance: running.advance, by: (ms: number) => (offMs = ms) };
+  };
+
+  it('keeps nobody waiting for longer than the window is', async () => {
+    const { budget, advance, by } = setBack({ perDay: null, bursts: [{ units: 1, withinMs: 1000 }] });
+    await budget.take(1, never);
+    by(3 * hourMs);
+    const state = takeMany(budget, 1);
+    await advance(0);
+    await advance(1000);
+    expect(state.taken).toBe(1);
+  });
+
+  it('does not put off the end of the day that it was ahead by', async () => {
+    const { budget, advance, by } = setBack({ nextReset: (now) => now + hourMs });
+    by(-400 * 24 * hourMs);
+    await advance(2 * hourMs);
+    await budget.take(20, never);
+    by(0);
+    await expect(budget.take(1, never)).resolves.toBeUndefined();
+    expect(budget.usage()?.resetsAt).toBe(start + 3 * hourMs);
+  });
+});
+
 describe('bursts', () => {
   it('let so many through in each window, in order', async () => {
     const { budget, clock } = setUp({ perDay: null, bursts: [{ units: 2, withinMs: 1000 }] });
