@@ -92,6 +92,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       return { status: response.status, headers: response.headers, text };
     } catch (error) {
       if (signal.aborted || error instanceof SourceError) throw error;
+      // A key that no header can carry was copied wrongly: it is refused before it is sent, as it would be by any server.
+      if (isUnsendable(error)) return { status: 401, headers: {}, text: '' };
       if (tooLong.aborted) throw connectionError({ code: 'IDLE' }, url, limits.wholeMs);
       throw brokenOff(error, url) ?? connectionError(error, url, limits.idleMs);
     }
@@ -111,10 +113,11 @@ export function parseAnswer<S extends z.ZodType>(schema: S, text: string, addres
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
+  } catch {
+    // Without its cause, which quotes the answer.
     const isPage = /^\s*</.test(text);
     const params = { address: shownAddress(address), found: isPage ? 'page' : 'other' } as const;
-    throw new SourceError('unreachable', { code: 'answerNotJson', params }, { cause: error });
+    throw new SourceError('unreachable', { code: 'answerNotJson', params });
   }
   return parseValue(schema, value, address);
 }
@@ -159,7 +162,14 @@ async function textOf(body: IncomingMessage, url: string, limits: AnswerLimits):
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // Some systems begin their texts with a mark that JSON does not know.
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+}
+
+function isUnsendable(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_CHAR';
 }
 
 function brokenOff(error: unknown, url: string): SourceError | null {

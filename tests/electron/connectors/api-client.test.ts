@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type ApiClientOptions, createApiClient } from '../../../electron/connectors/api-client.ts';
@@ -120,6 +121,28 @@ describe('an API client', () => {
       kind: 'unusable',
       problem: { code: 'answerUnexpected', params: { address: `${server.url}/api/x`, place: 'items.0.at' } },
     });
+  });
+
+  it('keeps what an answer holds out of its error also where it is no JSON', async () => {
+    const server = await serve({ body: `{"access_token":${plantedSecret}}` });
+    const refused: unknown = await clientOf(server)
+      .read(itemsSchema, { path: 'x' }, never)
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ problem: { code: 'answerNotJson' } });
+    expect(inspect(refused, { depth: 10 })).not.toContain(plantedSecret.slice(0, 8));
+  });
+
+  it('reads past the mark that some systems begin their texts with', async () => {
+    const server = await serve({ body: `\ufeff{"items":[],"more":false}` });
+    await expect(clientOf(server).read(itemsSchema, { path: 'x' }, never)).resolves.toEqual({ items: [], more: false });
+  });
+
+  it('sends whoever stored a key with odd characters back to the key, not to the network', async () => {
+    const server = await serve({ body: {} });
+    const client = clientOf(server, { headers: async () => ({ authorization: 'Bearer abc\u2026' }) });
+    const error: unknown = await client.ask({ path: 'x' }, never).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: 'signInNeeded' });
+    expect(server.calls).toEqual([]);
   });
 
   it('gives up an answer that is too large', async () => {
