@@ -52,7 +52,10 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
     sync: keepingUsage(sync, client.kept),
     usage: client.budget.usage,
     progress: () => current?.sync.progress() ?? null,
-    check: (signal) => checkHubspot({ account, ...rules, takes: (entity) => takes(config, entity) }, signal),
+    check: keepingUsage(
+      (signal) => checkHubspot({ account, ...rules, takes: (entity) => takes(config, entity) }, signal),
+      client.kept,
+    ),
   };
 };
 

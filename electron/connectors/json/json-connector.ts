@@ -51,7 +51,7 @@ export const createJsonConnector: ConnectorFactory<'json'> = (config, environmen
     pollEveryMs: config.pollSeconds * 1000,
     sync: keepingUsage(syncEntities({ config, environment, entities, budget, calls: () => calls }), usage),
     usage: () => budget.usage(),
-    check: (signal) => checkSource(readers, signal),
+    check: keepingUsage((signal) => checkSource(readers, signal), usage),
   };
 };
 

@@ -40,7 +40,7 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
     }, usage),
     usage: budget.usage,
     progress,
-    check: (signal) => checkPipedrive(reading, signal),
+    check: keepingUsage((signal) => checkPipedrive(reading, signal), usage),
   };
 };
 

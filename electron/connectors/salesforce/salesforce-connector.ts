@@ -69,7 +69,7 @@ export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (config
     }, usage),
     usage: budget.usage,
     progress,
-    check: (signal) => checkOrg(context, session, signal),
+    check: keepingUsage((signal) => checkOrg(context, session, signal), usage),
   };
 };
 

@@ -64,6 +64,19 @@ describe('the count of a day that is kept over a restart', () => {
     await expect(usage.flush()).resolves.toBeUndefined();
   });
 
+  it('has been written when a check ends, so that nothing comes after it', async () => {
+    const { stateDir, clock, written } = place();
+    const usage = openKeptUsage({ stateDir, clock });
+    const check = keepingUsage(async function* tests(calls: number) {
+      for (let call = 1; call <= calls; call += 1) {
+        usage.note(used(call));
+        yield call;
+      }
+    }, usage);
+    for await (const call of check(3)) expect(call).toBeLessThan(4);
+    expect(written()).toEqual({ used: 3, resetsAt });
+  });
+
   it('is written at the end of a sync, also of one that fails', async () => {
     const { stateDir, clock, written } = place();
     const usage = openKeptUsage({ stateDir, clock });
