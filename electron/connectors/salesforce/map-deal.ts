@@ -24,13 +24,17 @@ export const dealPaths: readonly string[] = [
 
 export type MappedDeal = { readonly deal: Deal; readonly stageChanges: readonly StageChange[] };
 
-/**
- * @param history what the org calls the rows of OpportunityHistory that hang on the row; undefined where it shows none.
- * @param labels what people call a stage, by the name the interface has for it.
- */
+/** What the org calls the rows that hang on a deal; undefined where it shows none. */
+export type DealRelations = {
+  readonly history: string | undefined;
+  /** The contacts that have a part in it. */
+  readonly roles: string | undefined;
+};
+
+/** @param labels what people call a stage, by the name the interface has for it. */
 export function mapDeal(
   row: Row,
-  history: string | undefined,
+  { history, roles }: DealRelations,
   labels: ReadonlyMap<string, string>,
   mapping: Mapping,
 ): Mapped<MappedDeal> {
@@ -62,6 +66,7 @@ export function mapDeal(
         id,
         name: textAt(row, 'Name') ?? String(row['Id']),
         company: textAt(row, own('company', 'Account.Name')),
+        email: buyersAddress(childrenAt(row, roles)),
         amount: toMinor(numberAt(row, own('amount', 'Amount')) ?? 0, currency),
         currency,
         pipeline: textAt(row, own('pipeline', 'RecordType.Name')),
@@ -91,6 +96,13 @@ export function mapDeal(
 export function currencyOf(row: Row): string | undefined {
   const code = textAt(row, 'CurrencyIsoCode');
   return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
+}
+
+/** Of the primary contact; else of the one who has been there longest. */
+function buyersAddress(roles: readonly Row[]): string | undefined {
+  const rank = (role: Row): number => (isTrue(role, 'IsPrimary') ? 0 : (instantAt(role, 'CreatedDate') ?? Infinity));
+  const addresses = roles.toSorted((a, b) => rank(a) - rank(b)).map((role) => textAt(role, 'Contact.Email'));
+  return addresses.find((address) => address !== undefined);
 }
 
 type Step = { readonly id: string; readonly stage: string; readonly at: Instant };

@@ -35,6 +35,13 @@ export function streamsOf(context: ReadingContext, named: (name: string) => stri
     from: 'LeadId',
     to: 'Id',
   };
+  const buyers = {
+    name: named('contact roles'),
+    everyMs: 10 * minuteMs,
+    object: 'OpportunityContactRole',
+    from: 'OpportunityId',
+    to: 'Id',
+  };
   const learn = (known: ReadonlyMap<string, string>): void => {
     labels = known;
   };
@@ -66,7 +73,10 @@ export function streamsOf(context: ReadingContext, named: (name: string) => stri
         plainReading(context, 'Campaign', 'campaign', campaignPaths, mapCampaign),
       ),
     ]),
-    ...reads('deals', () => [{ ...stageStream(org, 10 * minuteMs, deals, learn), name: named('stages') }]),
+    ...reads('deals', () => [
+      { ...stageStream(org, 10 * minuteMs, deals, learn), name: named('stages') },
+      relatedStream(org, { ...buyers, records: deals }),
+    ]),
     relatedStream(org, { ...roles, records: people }),
   ];
 }

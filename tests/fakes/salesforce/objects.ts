@@ -54,9 +54,13 @@ export const standardObjects: Readonly<Record<string, ObjectShape>> = {
       refer('OwnerId', 'User'),
       refer('CampaignId', 'Campaign'),
     ],
-    [{ object: 'OpportunityHistory', field: 'OpportunityId', as: 'OpportunityHistories' }],
+    [
+      { object: 'OpportunityHistory', field: 'OpportunityId', as: 'OpportunityHistories' },
+      { object: 'OpportunityContactRole', field: 'OpportunityId', as: 'OpportunityContactRoles' },
+    ],
   ),
   OpportunityHistory: object('008', [...deletable, 'OpportunityId', 'StageName', 'Amount', 'CloseDate']),
+  OpportunityContactRole: object('00K', [...deletable, 'OpportunityId', 'IsPrimary'], [refer('ContactId', 'Contact')]),
   OpportunityStage: object('01J', [...system, 'ApiName', 'MasterLabel', 'SortOrder', 'IsActive', 'IsWon', 'IsClosed']),
   Task: object('00T', [...deletable, ...activity, ...words('TaskSubtype CallType CompletedDateTime IsClosed Status')]),
   Event: object('00U', [...deletable, ...activity, 'EventSubtype', 'StartDateTime', 'IsChild']),
@@ -74,6 +78,7 @@ export const standardObjects: Readonly<Record<string, ObjectShape>> = {
   ),
   UserRole: object('00E', [...system, 'Name']),
   Profile: object('00e', [...system, 'Name']),
+  Contact: object('003', [...deletable, 'Name', 'Email']),
   Account: object('001', [...deletable, 'Name']),
   RecordType: object('012', [...system, 'Name']),
 };

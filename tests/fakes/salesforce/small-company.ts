@@ -137,6 +137,16 @@ export function createSmallCompany(now: number): SmallCompany {
   task(2, { WhatId: account, TaskSubtype: 'Call' });
   add('Event', 7, { WhatId: deals.won, OwnerId: people.ada, StartDateTime: at(6), Type: 'Meeting', IsChild: false });
 
+  const buyer = (deal: string, days: number, email: string, values: Parameters<OrgRows['add']>[1] = {}): string =>
+    add('OpportunityContactRole', days, {
+      OpportunityId: deal,
+      ContactId: add('Contact', days, { Name: 'A buyer', Email: email }),
+      IsPrimary: false,
+      ...values,
+    });
+  buyer(deals.won, 20, 'assistant@nord.example');
+  buyer(deals.won, 19, 'una@nord.example', { IsPrimary: true });
+
   rows.pass((60 * day) / 1000);
   return { rows, people, leads, deals, campaigns, roles: { sales }, stages: { proposal } };
 }

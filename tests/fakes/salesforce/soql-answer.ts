@@ -44,9 +44,10 @@ function select(row: FakeRow, query: Query, object: string, tables: Tables, whol
     else {
       const child = childOf(field, object);
       const inner = { ...field, from: child.object };
+      const hangs = (one: FakeRow): boolean => one[child.field] === row['Id'];
       const own = {
         ...tables,
-        rows: (name: string) => tables.rows(name).filter((one) => one[child.field] === row['Id']),
+        rows: (name: string) => (name === child.object ? tables.rows(name).filter(hangs) : tables.rows(name)),
       };
       const records = answerQuery(inner, own, whole);
       answer[field.from] = records.length === 0 ? null : { totalSize: records.length, done: true, records };

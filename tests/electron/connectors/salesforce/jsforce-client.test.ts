@@ -53,6 +53,17 @@ it('finds rows by its own way of writing queries', async () => {
   expect(found).toMatchObject([{ Id: place.company.deals.won, Account: { Name: 'Nord Freight' } }]);
 });
 
+it('is handed what hangs on a deal, and what that refers to', async () => {
+  const place = await useCompany();
+  const connection = await signedIn(place);
+  const { records } = await connection.query(
+    'SELECT Id, (SELECT Contact.Email, IsPrimary FROM OpportunityContactRoles) FROM Opportunity WHERE IsWon = true',
+  );
+  const role = (Email: string, IsPrimary: boolean) => ({ Contact: { Email }, IsPrimary });
+  const roles = [role('assistant@nord.example', false), role('una@nord.example', true)];
+  expect(records).toMatchObject([{ OpportunityContactRoles: { records: roles } }]);
+});
+
 it('is told what is wrong in words it understands', async () => {
   const place = await useCompany();
   const connection = await signedIn(place);

@@ -102,6 +102,20 @@ describe('what changes in Salesforce', () => {
     expect(await held(batches, 'deal')).toHaveLength(1);
   });
 
+  it('a deal gets a primary contact: it has the address then', async () => {
+    const place = await useCompany();
+    const { rows, deals } = place.company;
+    const connector = connectorTo(place);
+    const { cursor } = await syncOnce(connector);
+    rows.pass(3600);
+    const ContactId = rows.add('Contact', { Email: 'new@nord.example' });
+    rows.add('OpportunityContactRole', { OpportunityId: deals.open, ContactId, IsPrimary: true });
+    const { batches } = await polls(connector, cursor);
+    expect((await held(batches, 'deal')).map(({ id, email }) => [id, email])).toEqual([
+      [`sf:${deals.open}`, 'new@nord.example'],
+    ]);
+  });
+
   it('what goes into the bin is gone, and what came back is there again', async () => {
     const place = await useCompany();
     const { rows, leads } = place.company;

@@ -5,13 +5,14 @@ import { mapRows } from '../../../../electron/connectors/salesforce/mapping.ts';
 import type { Row } from '../../../../electron/connectors/salesforce/values.ts';
 import { berlin, mappingOf } from './mapping-harness.ts';
 
+const relations = { history: 'Steps', roles: 'Roles' };
 const recordOf = <T>(mapped: { readonly kind: string; readonly record?: T }): T | string =>
   mapped.record ?? mapped.kind;
 
 describe('a deal', () => {
   const deal = (values: Row, history: readonly Row[] = [], mapping = mappingOf()) => {
     const base = { Id: '0061', Name: 'Forty trucks', StageName: 'Closed Won', CreatedDate: '2026-11-01T08:00:00Z' };
-    const mapped = mapDeal({ ...base, Steps: { records: history }, ...values }, 'Steps', new Map(), mapping);
+    const mapped = mapDeal({ ...base, Steps: { records: history }, ...values }, relations, new Map(), mapping);
     if (mapped.kind !== 'record') throw new Error(mapped.kind);
     return mapped.record.deal;
   };
@@ -48,6 +49,25 @@ describe('a deal', () => {
     expect(deal({ StageName: 'Proposal' }, history).stageEnteredAt).toBe(Date.UTC(2026, 10, 4, 10));
     const told = { StageName: 'Proposal', LastStageChangeDate: '2026-11-09T10:00:00Z' };
     expect(deal(told).stageEnteredAt).toBe(Date.UTC(2026, 10, 9, 10));
+  });
+
+  const role = (Email: unknown, day: number, IsPrimary: boolean): Row => {
+    return { Id: `00K${day}`, Contact: { Email }, IsPrimary, CreatedDate: `2026-11-0${day}T10:00:00Z` };
+  };
+
+  it.each([
+    ['of the primary contact', [role('a@x.example', 2, false), role('b@x.example', 3, true)], 'b@x.example'],
+    ['of who was there first', [role('c@x.example', 4, false), role('d@x.example', 3, false)], 'd@x.example'],
+    [
+      'of another where the primary contact has none',
+      [role(null, 2, true), role('e@x.example', 3, false)],
+      'e@x.example',
+    ],
+    ['of nobody who was taken out', [{ ...role('f@x.example', 2, true), IsDeleted: true }], undefined],
+    ['of nobody', [], undefined],
+    ['of nobody who can be seen', [{ Id: '00K1', Contact: null, IsPrimary: true }], undefined],
+  ])('has the address %s', (_, records, expected) => {
+    expect(deal({ Roles: { records } }).email).toBe(expected);
   });
 
   it('has the lost reason of the field that the config names, and only where it is lost', () => {
@@ -109,7 +129,7 @@ describe('an activity', () => {
 it('rows that are no records are counted by their reason, until they are mended', () => {
   const mapping = mappingOf();
   const take = (rows: readonly Row[]) =>
-    mapRows(rows, 'deal', mapping, (row) => mapDeal(row, undefined, new Map(), mapping));
+    mapRows(rows, 'deal', mapping, (row) => mapDeal(row, { history: undefined, roles: undefined }, new Map(), mapping));
   expect(take([{ Id: '0061' }, { Id: '0062' }, { Id: '0063', IsDeleted: true }])).toMatchObject({
     records: [],
     gone: ['sf:0063'],

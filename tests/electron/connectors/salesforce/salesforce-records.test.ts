@@ -54,6 +54,7 @@ describe('what a small company in Salesforce becomes', () => {
       id: `sf:${company.deals.won}`,
       name: 'Nord Freight: 40 trucks',
       company: 'Nord Freight',
+      email: 'una@nord.example',
       amount: 1_250_050,
       currency: 'EUR',
       pipeline: 'New business',

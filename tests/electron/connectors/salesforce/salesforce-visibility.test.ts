@@ -23,6 +23,19 @@ describe('what the user of the sign-in does not see', () => {
     expect(deal).not.toHaveProperty('company');
   });
 
+  it.each(['OpportunityContactRole', 'Contact', 'Contact.Email'])(
+    'without %s deals have no address, and all else is read',
+    async (hidden) => {
+      const place = await useCompany();
+      place.org.hide(hidden);
+      const { batches, error } = await syncOnce(connectorTo(place));
+      expect(error).toBeUndefined();
+      const deal = await syncedRecord(batches, 'deal', place.company.deals.won);
+      expect(deal).toMatchObject({ stage: 'Closed Won' });
+      expect(deal).not.toHaveProperty('email');
+    },
+  );
+
   it('without a history only the day of a conversion is known, and the deal of that day tells its time', async () => {
     const place = await useCompany();
     place.org.hide('LeadHistory');
