@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fault } from '../fault.ts';
 import { secretSchema } from '../secret.ts';
 import { fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
+import { officeAddressSchema } from './office-address.ts';
 
 /** What of ours can be taken from fields that a company has made itself. Leads and deals share them. */
 export const pipedriveFields = [
@@ -19,16 +20,13 @@ export const pipedriveFields = [
 ] as const;
 export type PipedriveField = (typeof pipedriveFields)[number];
 
-/** https anywhere; http on this computer alone, for trials. */
-const baseAddress = /^(https:\/\/[^@\s]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?\/?)$/i;
-
 export const pipedriveSchema = z.strictObject({
   kind: z.literal('pipedrive'),
   ...webSourceCommon,
   /** What stands before `.pipedrive.com` in the address of the company. */
   company: z.string().regex(/^[a-z0-9][a-z0-9-]*$/i, fault('unusable')),
   /** Asked instead of the company's own address. */
-  base: z.string().regex(baseAddress, fault('unusable')).optional(),
+  base: officeAddressSchema.optional(),
   token: secretSchema,
   /** The tokens that the account has for a day, for all its programs: 30,000 times its seats times the factor of its plan. */
   dailyTokens: z.int().min(1_000).default(30_000),

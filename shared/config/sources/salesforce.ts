@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { fault } from '../fault.ts';
 import { secretSchema } from '../secret.ts';
 import { fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
-
-/** Secrets cross the network with every sign-in: only a server on this very computer may be spoken to in the clear. */
-const hostPattern = /^(https:\/\/[a-z0-9][a-z0-9.-]*|http:\/\/(127\.0\.0\.1|localhost))(:\d+)?\/?$/i;
+import { officeServerSchema } from './office-address.ts';
 
 const signInSchema = z.discriminatedUnion('with', [
   z.strictObject({ with: z.literal('clientSecret'), clientSecret: secretSchema }),
@@ -26,7 +24,7 @@ export const salesforceSchema = z.strictObject({
   kind: z.literal('salesforce'),
   ...webSourceCommon,
   /** The My Domain address of the org. */
-  host: z.string().regex(hostPattern, fault('unusable')),
+  host: officeServerSchema,
   /** The consumer key of the app that was made for Tandem. */
   clientId: z.string().min(1),
   signIn: signInSchema,

@@ -24,8 +24,8 @@ describe('the config of a Pipedrive source', () => {
 
   it.each([
     ['an address as the company', { company: 'acme.pipedrive.com/deals' }, 'company unusable'],
-    ['a base that anyone on the way can read', { base: 'http://pipedrive.example.org' }, 'base unusable'],
-    ['a base with a password', { base: 'https://user:word@pipedrive.example.org' }, 'base unusable'],
+    ['a base that anyone on the way can read', { base: 'http://pipedrive.example.org' }, 'base officeAddress'],
+    ['a base with a password', { base: 'https://user:word@pipedrive.example.org' }, 'base officeAddress'],
     ['the token itself', { token: 'f00ba4' }, 'token wrongKind'],
     ['no field of ours', { fields: { wonAt: 'Won on' } }, 'fields unknown'],
     ['no kind of activity', { activityTypes: { demo: 'visit' } }, 'activityTypes.demo option'],
