@@ -1,5 +1,6 @@
 /** What a HubSpot source wants to be told, in the order of its guide. */
 import { optionalSetting, type Setting, type SourceSettings, type Words } from '../source-settings.ts';
+import { dailyShareSetting, pollSecondsSetting, teamsSettings } from './common-settings.ts';
 
 const stagesOf = (stage: 'mql' | 'accepted' | 'sql' | 'rejected', label: Words, usual: Words): Setting =>
   optionalSetting(`leadStages.${stage}`, 'texts', label, {
@@ -70,21 +71,7 @@ export const hubspotSettings: SourceSettings = {
       { en: 'By their names. Without any, all of them count.', de: 'Nach Namen. Ohne Angabe zählen alle.' },
       { example: 'Sales pipeline' },
     ),
-    optionalSetting(
-      'teams.marketing',
-      'texts',
-      { en: 'Marketing', de: 'Marketing' },
-      {
-        en: 'Names of people, or of HubSpot teams, that are marketing.',
-        de: 'Namen von Personen oder HubSpot-Teams, die zum Marketing gehören.',
-      },
-    ),
-    optionalSetting(
-      'teams.other',
-      'texts',
-      { en: 'Neither sales nor marketing', de: 'Weder Vertrieb noch Marketing' },
-      { en: 'Everybody else is sales.', de: 'Alle anderen sind Vertrieb.' },
-    ),
+    ...teamsSettings({ en: 'HubSpot teams', de: 'HubSpot-Teams' }),
     optionalSetting(
       'currency',
       'text',
@@ -105,13 +92,7 @@ export const hubspotSettings: SourceSettings = {
       },
       { example: '250000' },
     ),
-    optionalSetting(
-      'dailyShare',
-      'number',
-      { en: 'Share of them', de: 'Anteil daran' },
-      { en: 'That Tandem may use: 0.2 is a fifth.', de: 'Den Tandem nutzen darf: 0.2 ist ein Fünftel.' },
-      { example: '0.2' },
-    ),
+    dailyShareSetting,
     optionalSetting(
       'callsPerTenSeconds',
       'number',
@@ -119,13 +100,7 @@ export const hubspotSettings: SourceSettings = {
       { en: '100, or 190 from Professional on.', de: '100, ab Professional 190.' },
       { example: '100' },
     ),
-    optionalSetting(
-      'pollSeconds',
-      'number',
-      { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Abfragen' },
-      { en: 'At most; it slows down by itself.', de: 'Höchstens; es wird von selbst langsamer.' },
-      { example: '30' },
-    ),
+    pollSecondsSetting,
     optionalSetting(
       'address',
       'address',

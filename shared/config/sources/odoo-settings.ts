@@ -1,5 +1,6 @@
 /** What an Odoo source wants to be told, in the order of its guide. */
 import type { Setting, SourceSettings } from '../source-settings.ts';
+import { pollSecondsSetting, teamsSettings } from './common-settings.ts';
 
 const connection: readonly Setting[] = [
   {
@@ -61,17 +62,7 @@ const connection: readonly Setting[] = [
       { value: 'jsonrpc', label: { en: '/jsonrpc, up to Odoo 19', de: '/jsonrpc, bis Odoo 19' } },
     ],
   },
-  {
-    at: 'pollSeconds',
-    kind: 'number',
-    label: { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Blicken' },
-    help: {
-      en: 'At least 5. Each look is four small questions while nothing happens.',
-      de: 'Mindestens 5. Jeder Blick sind vier kleine Fragen, solange nichts geschieht.',
-    },
-    required: false,
-    example: '30',
-  },
+  pollSecondsSetting,
 ];
 
 const stage = (at: string, label: Setting['label'], help: Setting['help']): Setting => {
@@ -122,25 +113,7 @@ const meaning: readonly Setting[] = [
     { en: 'Rejected by sales', de: 'Vom Vertrieb abgelehnt' },
     { en: 'The same. Without any, a lead that was marked as lost.', de: 'Ebenso. Ohne Angabe ein verlorener Lead.' },
   ),
-  {
-    at: 'teams.marketing',
-    kind: 'texts',
-    label: { en: "Marketing's people", de: 'Leute des Marketings' },
-    help: {
-      en: 'Names of people, or of sales teams of Odoo that they are in.',
-      de: 'Namen von Personen oder von Vertriebsteams in Odoo, zu denen sie gehören.',
-    },
-    required: false,
-    example: 'Marketing team',
-  },
-  {
-    at: 'teams.other',
-    kind: 'texts',
-    label: { en: 'People of neither', de: 'Leute von keinem der beiden' },
-    help: { en: 'The same, for everybody else.', de: 'Ebenso, für alle anderen.' },
-    required: false,
-    example: 'Back office',
-  },
+  ...teamsSettings({ en: 'sales teams in Odoo', de: 'Vertriebsteams in Odoo' }),
   {
     at: 'fields',
     kind: 'fieldMap',

@@ -1,5 +1,6 @@
 /** What a Pipedrive source wants to be told, in the order of its guide. */
 import { optionalSetting, type Setting, type SourceSettings, type Words } from '../source-settings.ts';
+import { dailyShareSetting, pollSecondsSetting, teamsSettings } from './common-settings.ts';
 import { type PipedriveField, pipedriveFields } from './pipedrive.ts';
 
 const labelOf = (stage: 'mql' | 'accepted' | 'sql' | 'rejected', en: string, de: string): Setting =>
@@ -62,16 +63,7 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: '300000' },
     ),
-    optionalSetting(
-      'dailyShare',
-      'number',
-      { en: 'Share of them for Tandem', de: 'Anteil davon für Tandem' },
-      {
-        en: 'From 0 to 1; 0.2 if you say nothing. All programs of the company live on the same tokens.',
-        de: 'Von 0 bis 1; 0,2 ohne Angabe. Alle Programme der Firma leben von denselben Token.',
-      },
-      { example: '0.2' },
-    ),
+    dailyShareSetting,
     optionalSetting(
       'burst',
       'number',
@@ -82,16 +74,7 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: '20' },
     ),
-    optionalSetting(
-      'pollSeconds',
-      'number',
-      { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Abfragen' },
-      {
-        en: 'At least; where the tokens of the day do not suffice, Tandem looks less often by itself.',
-        de: 'Mindestens; wo die Token des Tages nicht reichen, fragt Tandem von selbst seltener.',
-      },
-      { example: '30' },
-    ),
+    pollSecondsSetting,
     optionalSetting(
       'pipelines',
       'texts',
@@ -147,18 +130,7 @@ export const pipedriveSettings: SourceSettings = {
       },
       { example: 'demo_call: call' },
     ),
-    optionalSetting(
-      'teams.marketing',
-      'texts',
-      { en: 'Who is marketing', de: 'Wer Marketing ist' },
-      { en: 'Names of users or of teams.', de: 'Namen von Benutzern oder Teams.' },
-    ),
-    optionalSetting(
-      'teams.other',
-      'texts',
-      { en: 'Who is neither sales nor marketing', de: 'Wer weder Vertrieb noch Marketing ist' },
-      { en: 'Names of users or of teams.', de: 'Namen von Benutzern oder Teams.' },
-    ),
+    ...teamsSettings({ en: 'teams in Pipedrive', de: 'Teams in Pipedrive' }),
   ],
   tests: [
     { id: 'address', label: { en: 'Pipedrive answers', de: 'Pipedrive antwortet' } },

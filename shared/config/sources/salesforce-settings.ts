@@ -1,5 +1,6 @@
 /** What a Salesforce source wants to be told, in the order of its guide. */
 import { optionalSetting, type Setting, type SourceSettings } from '../source-settings.ts';
+import { dailyShareSetting, pollSecondsSetting, teamsSettings } from './common-settings.ts';
 
 const stagesOf = (stage: 'mql' | 'accepted' | 'sql' | 'rejected', en: string, de: string): Setting =>
   optionalSetting(
@@ -135,24 +136,7 @@ export const salesforceSettings: SourceSettings = {
         de: 'Dasselbe für Opportunities: lostReason, amount, pipeline, wonAt und andere.',
       },
     ),
-    optionalSetting(
-      'teams.marketing',
-      'texts',
-      { en: 'Marketing', de: 'Marketing' },
-      {
-        en: 'Names of roles, profiles or people that are marketing. Everybody else is sales.',
-        de: 'Namen von Rollen, Profilen oder Personen, die Marketing sind. Alle anderen sind Vertrieb.',
-      },
-    ),
-    optionalSetting(
-      'teams.other',
-      'texts',
-      { en: 'Neither', de: 'Keines von beiden' },
-      {
-        en: 'Names of roles, profiles or people that are neither marketing nor sales.',
-        de: 'Namen von Rollen, Profilen oder Personen, die weder Marketing noch Vertrieb sind.',
-      },
-    ),
+    ...teamsSettings({ en: 'roles or profiles', de: 'Rollen oder Profilen' }),
     {
       at: 'currency',
       kind: 'text',
@@ -164,21 +148,8 @@ export const salesforceSettings: SourceSettings = {
       required: false,
       example: 'USD',
     },
-    optionalSetting(
-      'dailyShare',
-      'number',
-      { en: 'Share of the daily calls', de: 'Anteil an den Aufrufen des Tages' },
-      {
-        en: 'From 0 to 1: how much of what the org has for a day Tandem may use. A fifth if nothing is said.',
-        de: 'Von 0 bis 1: wie viel von dem, was die Organisation für einen Tag hat, Tandem nehmen darf. Ein Fünftel, wenn nichts dasteht.',
-      },
-    ),
-    optionalSetting(
-      'pollSeconds',
-      'number',
-      { en: 'Seconds between two looks', de: 'Sekunden zwischen zwei Blicken' },
-      { en: '5 or more. 30 if nothing is said.', de: '5 oder mehr. 30, wenn nichts dasteht.' },
-    ),
+    dailyShareSetting,
+    pollSecondsSetting,
     optionalSetting(
       'apiVersion',
       'text',
