@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Batch } from '../../electron/connectors/connector.ts';
-import { parseConfig } from '../../shared/config/parse-config.ts';
 import { jsonSchema } from '../../shared/config/sources/json.ts';
 import { jsonSettings } from '../../shared/config/sources/json-settings.ts';
 import { type Problem, problemSentence } from '../../shared/domain/problem.ts';
 import { startApiServer } from '../fakes/api-server.ts';
 import { jsonSource, syncOnce } from '../fakes/json/json-source.ts';
+import { parseSnippet, readGuide, snippetsIn } from './guide-snippets.ts';
 
-const guide = readFileSync(join(import.meta.dirname, '../../docs', jsonSettings.guide), 'utf8');
-const configs = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+const guide = readGuide(jsonSettings.guide);
+const configs = snippetsIn(guide, 'json');
 
 /** What the interface of the guide answers, by the whole address. */
 const answers = new Map(
@@ -18,18 +16,6 @@ const answers = new Map(
     return [decodeURIComponent(address), text] as const;
   }),
 );
-
-const written = (text: string): unknown => JSON.parse(text);
-
-it.each(configs.map((text, index) => [index + 1, text] as const))('config %i can be used as it stands', (_, text) => {
-  const parsed = parseConfig({
-    version: 1,
-    calendar: { zone: 'UTC' },
-    boards: [{ kind: 'wins' }],
-    ...Object(written(text)),
-  });
-  expect(parsed.ok ? [] : parsed.faults).toEqual([]);
-});
 
 describe('the interface of the guide', () => {
   /** What the example at this place reads from what the guide says is answered. */
@@ -42,12 +28,7 @@ describe('the interface of the guide', () => {
       return body === undefined ? { status: 404 } : { body };
     });
     onTestFinished(() => server.close());
-    const config = parseConfig({
-      version: 1,
-      calendar: { zone: 'UTC' },
-      boards: [{ kind: 'wins' }],
-      ...Object(written(configs[example] ?? '')),
-    });
+    const config = parseSnippet(configs[example] ?? '');
     const source = config.ok ? config.config.sources[0] : undefined;
     if (source?.kind !== 'json') throw new Error(`Example ${example} is no json source.`);
     const { lists, ...rest } = jsonSchema.parse(source);

@@ -1,30 +1,17 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parsePush } from '../../electron/connectors/webhook/push-event.ts';
-import { parseConfig } from '../../shared/config/parse-config.ts';
 import { recordFields } from '../../shared/config/sources/record-fields.ts';
 import { webhookSettings } from '../../shared/config/sources/webhook-settings.ts';
 import { type Problem, problemSentence } from '../../shared/domain/problem.ts';
 import { post, push, secret, shown, startWebhook, syncAll } from '../electron/connectors/webhook/pushing.ts';
+import { readGuide, snippetsIn } from './guide-snippets.ts';
 
-const guide = readFileSync(join(import.meta.dirname, '../../docs', webhookSettings.guide), 'utf8');
-const blocks = (language: string): readonly string[] =>
-  [...guide.matchAll(new RegExp(`^( *)\`\`\`${language}\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(([, , text = '']) => text);
-
-it.each(blocks('json'))('config %# can be used as it stands', (text) => {
-  const parsed = parseConfig({
-    version: 1,
-    calendar: { zone: 'UTC' },
-    boards: [{ kind: 'wins' }],
-    ...JSON.parse(text),
-  });
-  expect(parsed.ok ? [] : parsed.faults).toEqual([]);
-});
+const guide = readGuide(webhookSettings.guide);
+const blocks = (language: string): readonly string[] => snippetsIn(guide, language);
 
 it.each(blocks('json push'))('push %# is taken as it stands', async (text) => {
   const { url } = await startWebhook();
