@@ -65,6 +65,18 @@ describe('changes', () => {
     expect(records('lead')).toHaveLength(640);
   });
 
+  it('of long ago are all read where a second of them fills its pages exactly, as an import of thousands does', async () => {
+    const odoo = await anOdoo({
+      fill: (tables) => {
+        fillTables(tables, now);
+        const [imported, later] = [now - 300 * day, now - 100 * day];
+        for (let id = 1; id <= 500; id += 1) tables.put('crm.lead', leadRow(id, imported, { active: false }), imported);
+        tables.put('crm.lead', leadRow(501, later, { active: false }), later);
+      },
+    });
+    expect((await syncOnce(connectTo(odoo))).records('lead')).toHaveLength(501);
+  });
+
   it('are found though they show late, after others that are newer', async () => {
     const odoo = await anOdoo();
     const { look } = await settled(odoo);
