@@ -36,7 +36,7 @@ export const webSourceCommon = {
 };
 
 /** Our fields by the vendor's names for them; those not named keep their usual place. */
-export function fieldMap<const F extends readonly [string, ...string[]]>(fields: F) {
+export function fieldMap<const F extends readonly string[]>(fields: F) {
   return z.partialRecord(z.enum(fields), z.string().min(1)).default({});
 }
 

@@ -4,43 +4,14 @@ import { fault } from '../fault.ts';
 import { secretSchema } from '../secret.ts';
 import { fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
 import { officeAddressSchema } from './office-address.ts';
+import { fieldsBut } from './record-fields.ts';
 
 /** A property of contacts by its internal name; one of the leads object as `leads.` and its name. */
-export const hubspotLeadFields = [
-  'createdAt',
-  'name',
-  'company',
-  'email',
-  'leadSource',
-  'campaignId',
-  'leadType',
-  'ownerId',
-  'assignedAt',
-  'firstResponseAt',
-  'attempts',
-  'mqlAt',
-  'acceptedAt',
-  'sqlAt',
-  'rejectedAt',
-  'rejectReason',
-  'interest',
-] as const;
+export const hubspotLeadFields = fieldsBut('lead', 'id', 'dealId');
 export type HubspotLeadField = (typeof hubspotLeadFields)[number];
 
-export const hubspotDealFields = [
-  'name',
-  'company',
-  'amount',
-  'currency',
-  'ownerId',
-  'createdAt',
-  'expectedCloseOn',
-  'wonAt',
-  'lostAt',
-  'lostReason',
-  'leadSource',
-  'campaignId',
-] as const;
+/** Stages and pipelines are told by properties that every account has, and whose deal it is by its contact. */
+export const hubspotDealFields = fieldsBut('deal', 'id', 'stage', 'stageEnteredAt', 'pipeline', 'leadId', 'email');
 export type HubspotDealField = (typeof hubspotDealFields)[number];
 
 export const hubspotSchema = z.strictObject({

@@ -59,6 +59,19 @@ export const recordFields = {
 type Needed<E extends EntityName> = (typeof recordFields)[E]['needed'][number];
 type More<E extends EntityName> = (typeof recordFields)[E]['more'][number];
 
+type FieldOf<E extends EntityName> = Needed<E> | More<E>;
+
+/** The names of a record's fields, but those that a vendor leaves no choice for. */
+export function fieldsBut<E extends EntityName, const O extends FieldOf<E>>(
+  entity: E,
+  ...others: readonly O[]
+): readonly Exclude<FieldOf<E>, O>[] {
+  const { needed, more } = recordFields[entity];
+  const all: readonly FieldOf<E>[] = [...needed, ...more];
+  const isOther = (name: FieldOf<E>): name is O => others.some((other) => other === name);
+  return all.filter((name): name is Exclude<FieldOf<E>, O> => !isOther(name));
+}
+
 type Places<E extends EntityName, S extends z.ZodType> = { [F in Needed<E>]: S } & { [F in More<E>]: z.ZodOptional<S> };
 
 /** A group with where to find each field of a record, in the schema of one such place. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dealRecord } from '../../../../electron/connectors/hubspot/deal-record.ts';
 import { dealRules } from '../../../../electron/connectors/hubspot/deal-rules.ts';
+import { hubspotDealFields } from '../../../../shared/config/sources/hubspot.ts';
 import { defaultPipelines, defaultProperties } from '../../../fakes/hubspot/hubspot-setup.ts';
 import { hubspotConfig } from '../../../fakes/hubspot/start-small-hubspot.ts';
 
@@ -91,6 +92,14 @@ describe('what became of it', () => {
     const fields = { ...won, ...closing, signed_on: '2026-11-15' };
     expect(read(fields, { dealFields: { wonAt: 'signed_on' } })).toMatchObject({ wonAt: at('2026-11-15T00:00:00Z') });
   });
+});
+
+it.each(hubspotDealFields)('finds %s in the property that the config names', (field) => {
+  // As an instant, an amount and a text it can be read as anything but a currency.
+  const own = { signed_on: field === 'currency' ? 'USD' : '1793606400000' };
+  const all = (settings: Readonly<Record<string, unknown>>) =>
+    [open, won, lost].map((fields) => read({ ...fields, ...closing, ...own }, settings));
+  expect(all({ dealFields: { [field]: 'signed_on' } })).not.toEqual(all({}));
 });
 
 describe('stages and pipelines', () => {

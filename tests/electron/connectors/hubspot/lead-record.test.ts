@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { leadRecord, mergedIds } from '../../../../electron/connectors/hubspot/lead-record.ts';
 import { leadRules } from '../../../../electron/connectors/hubspot/lead-rules.ts';
 import { leadStages } from '../../../../electron/connectors/hubspot/stage-names.ts';
+import { hubspotLeadFields } from '../../../../shared/config/sources/hubspot.ts';
 import { defaultPipelines, defaultProperties } from '../../../fakes/hubspot/hubspot-setup.ts';
 import { hubspotConfig } from '../../../fakes/hubspot/start-small-hubspot.ts';
 
@@ -68,6 +69,14 @@ it('takes other properties where the config names them', () => {
   const leadFields = { interest: 'product_interest', createdAt: 'hubspot_owner_assigneddate' };
   const fields = { product_interest: 'Pumps', hubspot_owner_assigneddate: '2026-11-05T08:00:00Z' };
   expect(read(fields, { leadFields })).toMatchObject({ interest: 'Pumps', createdAt: at('2026-11-05T08:00:00Z') });
+});
+
+it.each(hubspotLeadFields)('finds %s in the property that the config names', (field) => {
+  // As an instant, a count and a text it can be read as anything.
+  const fields = { lifecyclestage: 'customer', product_interest: '1793692800000' };
+  const leadStages = { rejected: ['customer'] };
+  const without = read(fields, { leadStages });
+  expect(read(fields, { leadStages, leadFields: { [field]: 'product_interest' } })).not.toEqual(without);
 });
 
 it('asks for no property that is not there, and names those the config has', () => {
