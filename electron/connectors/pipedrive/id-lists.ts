@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import type { MarkedPage, Stream } from '../stream-sync.ts';
 import { readAll } from './contacts.ts';
-import { dealItem } from './answers.ts';
+import { dealItem, leadItem } from './answers.ts';
+import { firstPlace, type Listed, numberedPage, placeSchema } from './numbered-pages.ts';
 import { pageSize } from './pipedrive-api.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,9 +20,7 @@ const markSchema = z.object({ list: z.number(), page: z.string().nullable() });
 type Mark = z.output<typeof markSchema>;
 
 const idItem = dealItem.pick({ id: true, source_lead_id: true });
-
-/** Leads left behind where a page begins anew, as the first version of the interface counts them. */
-const overlap = 20;
+const listedItem = leadItem.pick({ id: true, add_time: true });
 
 export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLists {
   const id = (own: string): string => `${config.id}:${own}`;
@@ -29,12 +28,12 @@ export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLis
   let deals: string[] | null = null;
 
   const leadsPage = async ({ list, page }: Mark, signal: AbortSignal): Promise<MarkedPage<readonly string[]>> => {
-    const start = Number(page ?? 0);
-    const query = { limit: pageSize, start, sort: 'add_time ASC' };
-    const { items, next } = await api.listByNumber(lists[list] ?? 'leads', query, signal);
-    const following = start + Math.max(1, items.length - Math.min(overlap, Math.floor(items.length / 2)));
-    const found = readAll(idItem, items).map((item) => id(item.id));
-    return { found, next: after(list, next === null ? null : String(following)) };
+    const place = page === null ? firstPlace : placeSchema.parse(JSON.parse(page));
+    const ask = (start: number) =>
+      api.listByNumber(lists[list] ?? 'leads', { limit: pageSize, start, sort: 'add_time ASC' }, signal);
+    const { items, isLast, next } = await numberedPage(ask, listedLeads, place, 1);
+    const found = items.map((item) => id(item.id));
+    return { found, next: after(list, isLast ? null : JSON.stringify(next)) };
   };
 
   const dealsPage = async ({ list, page }: Mark, signal: AbortSignal) => {
@@ -66,6 +65,10 @@ export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLis
       },
     },
   };
+}
+
+function listedLeads(items: readonly unknown[]): readonly Listed[] {
+  return readAll(listedItem, items).map(({ id, add_time: at = 0 }) => ({ id, at }));
 }
 
 function markOf(text: string | null, first: number): Mark {
