@@ -5,3 +5,8 @@ import type { Day, Instant } from './records.ts';
 export function dayIn(zone: string, at: Instant): Day {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** When a day begins in a zone, which is not always at midnight. */
+export function startOfDayIn(zone: string, day: Day): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+}

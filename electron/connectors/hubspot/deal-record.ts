@@ -7,7 +7,16 @@ import { leftOut, reason } from '../../../shared/domain/source-words.ts';
 import type { CrmObject } from './answers.ts';
 import type { DealRules } from './deal-rules.ts';
 import { labelOf } from './definitions.ts';
-import { earliestOf, flagOf, instantOf, numberOf, textOf } from './property-values.ts';
+import {
+  dayOf,
+  earliestOf,
+  flagOf,
+  instantOf,
+  numberOf,
+  type Properties,
+  textOf,
+  timeOrDayOf,
+} from './property-values.ts';
 
 export type ReadDeal =
   | { readonly kind: 'deal'; readonly record: Deal; readonly leftOut: readonly string[] }
@@ -43,7 +52,7 @@ export function dealRecord({ id, properties }: CrmObject, { leadId, email }: Buy
     instantOf(properties, 'hs_v2_date_entered_current_stage') ?? earliestOf(properties, rules.entered.get(stage) ?? []);
   const state = stateOf({ id, properties }, stage, rules);
   const closedAt = (field: 'wonAt' | 'lostAt'): Instant | undefined =>
-    instantOf(properties, name(field)) ?? stageEnteredAt;
+    timeOrDayOf(properties, name(field), rules.zone) ?? stageEnteredAt;
   if (state !== 'open' && closedAt(state === 'won' ? 'wonAt' : 'lostAt') === undefined)
     return {
       kind: 'refused',
@@ -65,9 +74,9 @@ export function dealRecord({ id, properties }: CrmObject, { leadId, email }: Buy
       stage: rules.stages.get(stage)?.label ?? stage,
       stageEnteredAt,
       ownerId: reference('ownerId'),
-      createdAt: instantOf(properties, name('createdAt')),
+      createdAt: timeOrDayOf(properties, name('createdAt'), rules.zone),
       // Once closed, the estimate has become the fact.
-      expectedCloseOn: state === 'open' ? dayOf(text('expectedCloseOn'), rules.zone) : undefined,
+      expectedCloseOn: state === 'open' ? expectedDay(properties, name('expectedCloseOn'), rules.zone) : undefined,
       wonAt: state === 'won' ? closedAt('wonAt') : undefined,
       lostAt: state === 'lost' ? closedAt('lostAt') : undefined,
       lostReason: state === 'lost' ? choice('lostReason') : undefined,
@@ -103,9 +112,7 @@ function moneyOf({ currency, properties }: DealRules, amount: string | undefined
 }
 
 /** A day stays the day it is; an instant is told by the calendar's zone. */
-function dayOf(text: string | undefined, zone: string): Day | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  const at = instantOf({ at: text }, 'at');
-  return at === undefined ? undefined : dayIn(zone, at);
+function expectedDay(properties: Properties, name: string | undefined, zone: string): Day | undefined {
+  const at = instantOf(properties, name);
+  return dayOf(properties, name) ?? (at === undefined ? undefined : dayIn(zone, at));
 }

@@ -21,14 +21,14 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
   const definitions = createDefinitions(client, clock);
   const account = { client, definitions, refusals: createRefusalTally() };
   const rules = {
-    leadRules: leadRulesReader(config, definitions),
+    leadRules: leadRulesReader(config, definitions, zone),
     dealRules: dealRulesReader(config, definitions, { zone, currency }),
   };
   const streamsNow = createAccountStreams(config, environment, account, rules);
 
   // Records made by other settings are to be read anew: their lists are others.
   const made = createHash('sha256')
-    .update(JSON.stringify(settingsThatCount(config)))
+    .update(JSON.stringify([settingsThatCount(config), zone, currency]))
     .digest('base64url')
     .slice(0, 8);
   let current: { readonly names: string; readonly sync: StreamSync } | undefined;

@@ -1,11 +1,12 @@
 /** A contact, with the lead it has in the leads object where there is one, as a lead of ours. Pure. */
 import type { HubspotLeadField } from '../../../shared/config/sources/hubspot.ts';
+import { dayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Instant, Lead } from '../../../shared/domain/records.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
 import type { CrmObject } from './answers.ts';
 import { labelOf } from './definitions.ts';
 import { type LeadRules, leadStage, type Place } from './lead-rules.ts';
-import { instantOf, numberOf, type Properties, textOf } from './property-values.ts';
+import { dayOf, instantOf, numberOf, type Properties, textOf, timeOrDayOf } from './property-values.ts';
 import { lifecycle, type Milestone } from './stage-names.ts';
 
 /** A record, or why there is none. */
@@ -13,16 +14,25 @@ export type Read<T> = { readonly record: T } | { readonly refused: string };
 
 /** @param leads those the contact has in the leads object; the newest counts. */
 export function leadRecord(contact: CrmObject, leads: readonly CrmObject[], rules: LeadRules): Read<Lead> {
-  const { prefix, places } = rules;
+  const { prefix, places, zone } = rules;
   const lead = newest(leads);
   const at = (place: Place): Properties => (place.object === 'contacts' ? contact.properties : lead?.properties) ?? {};
   const text = (field: HubspotLeadField): string | undefined => {
     const place = places[field];
     return place && textOf(at(place), place.name);
   };
+  const time = (field: HubspotLeadField): Instant | undefined => {
+    const place = places[field];
+    return place && timeOrDayOf(at(place), place.name, zone);
+  };
+  const createdAt = time('createdAt');
+  if (createdAt === undefined) return { refused: reason('empty', `"${places.createdAt?.name ?? 'createdate'}"`) };
+
+  /** What is told by its day and was on the day it came in was not before it came in. */
   const instant = (field: HubspotLeadField): Instant | undefined => {
     const place = places[field];
-    return place && instantOf(at(place), place.name);
+    const isFirstDay = place !== undefined && dayOf(at(place), place.name) === dayIn(zone, createdAt);
+    return isFirstDay ? createdAt : time(field);
   };
   const choice = (field: HubspotLeadField): string | undefined => {
     const place = places[field];
@@ -38,8 +48,6 @@ export function leadRecord(contact: CrmObject, leads: readonly CrmObject[], rule
       ? instant(field)
       : earliest(rules.dates[milestone].flatMap((one) => instantOf(at(one), one.name) ?? []));
 
-  const createdAt = instant('createdAt');
-  if (createdAt === undefined) return { refused: reason('empty', `"${places.createdAt?.name ?? 'createdate'}"`) };
   const campaign = text('campaignId');
   const isRejected = isIn(rules, 'rejected', contact, lead) || places.rejectedAt !== undefined;
   const attempts = places.attempts && numberOf(at(places.attempts), places.attempts.name);

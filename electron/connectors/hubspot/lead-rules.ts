@@ -11,6 +11,8 @@ export type Place = { readonly object: 'contacts' | 'leads'; readonly name: stri
 
 export type LeadRules = {
   readonly prefix: string;
+  /** The zone that days begin in. */
+  readonly zone: string;
   readonly places: { readonly [F in HubspotLeadField]?: Place };
   /** Where the dates of the stages are that a milestone's first entry is looked for in. */
   readonly dates: { readonly [M in Milestone]: readonly Place[] };
@@ -47,6 +49,7 @@ const leadBasics = [leadStage, 'hs_createdate'] as const;
 export function leadRulesReader(
   config: HubspotSourceConfig,
   { properties, leadPipelines, campaigns }: Definitions,
+  zone: string,
 ): (signal: AbortSignal) => Promise<LeadRules> {
   const make = whenChanged(
     (
@@ -54,7 +57,10 @@ export function leadRulesReader(
       leads: PropertyList | null,
       pipelines: readonly Pipeline[],
       all: readonly MarketingCampaign[] | null,
-    ) => leadRules(config, { contacts, leads }, leadStages(config.leadStages, contacts, pipelines), all ?? []),
+    ) => {
+      const stages = leadStages(config.leadStages, contacts, pipelines);
+      return leadRules(config, { contacts, leads }, stages, { campaigns: all ?? [], zone });
+    },
   );
   return async (signal) => {
     const contacts = await properties.contacts.read(signal);
@@ -70,7 +76,7 @@ export function leadRules(
   config: HubspotSourceConfig,
   lists: LeadRules['lists'],
   { stages, unknown }: ReturnType<typeof leadStages>,
-  campaigns: readonly MarketingCampaign[] = [],
+  { campaigns, zone }: { readonly campaigns: readonly MarketingCampaign[]; readonly zone: string },
 ): LeadRules {
   const fields = { ...usualLeadFields, ...config.leadFields };
   const places = Object.fromEntries(
@@ -94,6 +100,7 @@ export function leadRules(
     asked.filter((place) => place.object === object).map(({ name }) => name);
   return {
     prefix: `${config.id}:`,
+    zone,
     places,
     dates,
     stages,

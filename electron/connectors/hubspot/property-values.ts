@@ -1,5 +1,6 @@
 /** Values as HubSpot hands them out: texts or null, '' for emptied ones, instants in ISO form or in milliseconds. */
-import type { Instant } from '../../../shared/domain/records.ts';
+import { startOfDayIn } from '../../../shared/domain/day-in-zone.ts';
+import type { Day, Instant } from '../../../shared/domain/records.ts';
 
 export type Properties = Readonly<Record<string, string | null>>;
 
@@ -9,15 +10,30 @@ export function textOf(properties: Properties, name: string | undefined): string
   return text === undefined || text === '' ? undefined : text;
 }
 
-/** Undefined where it is empty or no instant. A day without a time is its beginning in UTC, as HubSpot keeps days. */
+/** Undefined where it is empty or no instant. */
 export function instantOf(properties: Properties, name: string | undefined): Instant | undefined {
   const text = textOf(properties, name);
   return text === undefined ? undefined : parseInstant(text);
 }
 
+const isoInstant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2}))?$/;
+
+/** A day without a time is its beginning in UTC. */
 export function parseInstant(text: string): Instant | undefined {
-  const at = /^-?\d{9,15}$/.test(text) ? Number(text) : Date.parse(text);
+  const at = /^-?\d{9,15}$/.test(text) ? Number(text) : isoInstant.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isSafeInteger(at) ? at : undefined;
+}
+
+/** A property that holds a day, which is the same day for everybody wherever they are. */
+export function dayOf(properties: Properties, name: string | undefined): Day | undefined {
+  const text = textOf(properties, name) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(text) !== undefined ? text : undefined;
+}
+
+/** The instant that a property tells, or where it holds a day, when that day begins in the zone. */
+export function timeOrDayOf(properties: Properties, name: string | undefined, zone: string): Instant | undefined {
+  const day = dayOf(properties, name);
+  return day === undefined ? instantOf(properties, name) : startOfDayIn(zone, day);
 }
 
 export function numberOf(properties: Properties, name: string | undefined): number | undefined {

@@ -1,8 +1,8 @@
 /** When a lead came to its stages and its owner, as far as the org keeps a history of it. */
 import type { Instant, StageChange } from '../../../shared/domain/records.ts';
 import type { Mapping } from './mapping.ts';
-import { dayAt, instantAt, isTrue, type Row, startOfDay, textAt } from './values.ts';
-import { dayIn } from '../../../shared/domain/day-in-zone.ts';
+import { dayAt, instantAt, isTrue, type Row, textAt } from './values.ts';
+import { dayIn, startOfDayIn } from '../../../shared/domain/day-in-zone.ts';
 
 /**
  * From when on the org has written down each change of these fields of a lead; undefined where it does not. What a lead was
@@ -103,7 +103,7 @@ function conversion(row: Row, changes: readonly Change[], createdAt: Instant, zo
   if (day === undefined) return undefined;
   const dealAt = instantAt(row, 'ConvertedOpportunity.CreatedDate');
   if (dealAt !== undefined && dayIn(zone, dealAt) === day) return dealAt;
-  return Math.max(createdAt, startOfDay(day, zone));
+  return Math.max(createdAt, startOfDayIn(zone, day));
 }
 
 /** An owner changes in two rows, one with names and one with ids. */

@@ -1,7 +1,8 @@
 /** Tasks and Events of Salesforce as activities. */
+import { dayIn, startOfDayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Activity, ActivityKind, Instant } from '../../../shared/domain/records.ts';
 import { gone, type Mapped, type Mapping, refused } from './mapping.ts';
-import { dayAt, instantAt, isTrue, type Row, startOfDay, textAt, timeOrDayAt } from './values.ts';
+import { dayAt, instantAt, isTrue, type Row, textAt, timeOrDayAt } from './values.ts';
 
 const common = ['WhoId', 'WhatId', 'OwnerId', 'Type', 'ActivityDate', 'CreatedDate', 'IsRecurrence'] as const;
 export const taskPaths: readonly string[] = [...common, 'TaskSubtype', 'CallType', 'CompletedDateTime', 'IsClosed'];
@@ -68,8 +69,7 @@ function datedAt(row: Row, zone: string): Instant | undefined {
   const created = instantAt(row, 'CreatedDate');
   const day = dayAt(row, 'ActivityDate');
   if (day === undefined) return created ?? timeOrDayAt(row, 'ActivityDate', zone);
-  const begin = startOfDay(day, zone);
-  return created !== undefined && created >= begin && created < begin + 86_400_000 ? created : begin;
+  return created !== undefined && dayIn(zone, created) === day ? created : startOfDayIn(zone, day);
 }
 
 /** Types are words that each org chooses; the first that says what it was counts. */

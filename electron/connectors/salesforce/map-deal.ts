@@ -1,9 +1,9 @@
 /** An Opportunity of Salesforce as a deal. */
-import { dayIn } from '../../../shared/domain/day-in-zone.ts';
+import { dayIn, startOfDayIn } from '../../../shared/domain/day-in-zone.ts';
 import { toMinor } from '../../../shared/domain/money.ts';
 import type { Deal, Instant, StageChange } from '../../../shared/domain/records.ts';
 import { type Mapped, type Mapping, refused } from './mapping.ts';
-import { childrenAt, dayAt, instantAt, isTrue, numberAt, type Row, startOfDay, textAt, timeOrDayAt } from './values.ts';
+import { childrenAt, dayAt, instantAt, isTrue, numberAt, type Row, textAt, timeOrDayAt } from './values.ts';
 
 export const dealPaths: readonly string[] = [
   'CreatedDate',
@@ -126,5 +126,5 @@ function closing(row: Row, stageEnteredAt: Instant | undefined, zone: string): I
   const day = dayAt(row, 'CloseDate');
   if (day === undefined) return stageEnteredAt;
   if (stageEnteredAt !== undefined && dayIn(zone, stageEnteredAt) === day) return stageEnteredAt;
-  return startOfDay(day, zone);
+  return startOfDayIn(zone, day);
 }

@@ -1,5 +1,5 @@
 /** Values of Salesforce's rows, believed only as far as they have the form they should have. */
-import { Temporal } from 'temporal-polyfill';
+import { startOfDayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Day, Instant } from '../../../shared/domain/records.ts';
 
 /** A row as the interface answers with it; rows it refers to stand within it. */
@@ -44,12 +44,7 @@ export function instantAt(row: Row, path: string): Instant | undefined {
 /** The same, or where the field holds a day, when that day begins in the zone. */
 export function timeOrDayAt(row: Row, path: string, zone: string): Instant | undefined {
   const day = dayAt(row, path);
-  return day === undefined ? instantAt(row, path) : startOfDay(day, zone);
-}
-
-/** When the day begins in the zone, which is not always at midnight. */
-export function startOfDay(day: Day, zone: string): Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  return day === undefined ? instantAt(row, path) : startOfDayIn(zone, day);
 }
 
 /** Rows that hang on this one, as far as they came with it. */

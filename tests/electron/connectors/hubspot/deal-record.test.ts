@@ -90,7 +90,8 @@ describe('what became of it', () => {
 
   it('takes the day it was signed where the config says so', () => {
     const fields = { ...won, ...closing, signed_on: '2026-11-15' };
-    expect(read(fields, { dealFields: { wonAt: 'signed_on' } })).toMatchObject({ wonAt: at('2026-11-15T00:00:00Z') });
+    // That day began in New York at five o'clock by UTC; by midnight of UTC it would have been won the day before.
+    expect(read(fields, { dealFields: { wonAt: 'signed_on' } })).toMatchObject({ wonAt: at('2026-11-15T05:00:00Z') });
   });
 });
 

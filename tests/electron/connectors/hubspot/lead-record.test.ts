@@ -15,7 +15,7 @@ function rulesOf(settings: Readonly<Record<string, unknown>> = {}, leads: typeof
   const config = hubspotConfig(settings);
   const fair = { id: 'guid-1', properties: { hs_name: 'Autumn fair' } };
   const stages = leadStages(config.leadStages, lists.contacts, leads === null ? [] : defaultPipelines().leads);
-  return leadRules(config, { ...lists, leads }, stages, [fair]);
+  return leadRules(config, { ...lists, leads }, stages, { campaigns: [fair], zone: 'America/New_York' });
 }
 
 const contact = (fields: Readonly<Record<string, string | null>>) => {
@@ -36,7 +36,8 @@ it.each([
   ['ids with their prefix', { hubspot_owner_id: '501' }, { id: 'hub:7', ownerId: 'hub:501' }],
   ['instants in ISO form', { createdate: '2026-11-02T08:00:00.123Z' }, { createdAt: at('2026-11-02T08:00:00.123Z') }],
   ['instants in milliseconds', { createdate: '1793606400000' }, { createdAt: 1793606400000 }],
-  ['days as their beginning', { createdate: '2026-11-02' }, { createdAt: at('2026-11-02T00:00:00Z') }],
+  ['days as their beginning in the zone', { createdate: '2026-11-02' }, { createdAt: at('2026-11-02T05:00:00Z') }],
+  ['no instant from a number of a few digits', { hs_first_outreach_date: '7' }, { firstResponseAt: undefined }],
   ['names from their two parts', { firstname: 'Ada', lastname: 'Lovelace' }, { name: 'Ada Lovelace' }],
   ['half a name', { firstname: 'Ada', lastname: null }, { name: 'Ada' }],
   ['no name', { firstname: '', lastname: ' ' }, { name: undefined }],
@@ -84,6 +85,15 @@ it('asks for no property that is not there, and names those the config has', () 
   expect(rules.contactProperties).not.toContain('no_such');
   expect(rules.contactProperties.filter((name) => !lists.contacts.has(name))).toEqual([]);
   expect(rules.unknown).toEqual({ fields: ['no_such'], stages: ['Nowhere'] });
+});
+
+it.each([
+  ['of the day it came in as when it came in', '2026-11-02', '2026-11-02T08:00:00Z'],
+  ['of another day as its beginning', '2026-11-05', '2026-11-05T05:00:00Z'],
+])('takes a property %s', (_, mql_on, expected) => {
+  expect(read({ product_interest: mql_on }, { leadFields: { mqlAt: 'product_interest' } })).toMatchObject({
+    mqlAt: at(expected),
+  });
 });
 
 it.each([[['Sales qualified lead']], [['salesqualifiedlead']], [[' SALES qualified LEAD ']]])(

@@ -106,6 +106,15 @@ describe('an activity', () => {
       { TaskSubtype: 'Task', CompletedDateTime: null, ActivityDate: '2026-11-12' },
       { at: berlin('2026-11-12T00:00:00') },
     ],
+    // The day on which summer ends has 25 hours.
+    [
+      { CompletedDateTime: null, ActivityDate: '2026-10-25', CreatedDate: '2026-10-25T22:30:00Z' },
+      { at: berlin('2026-10-25T23:30:00') },
+    ],
+    [
+      { CompletedDateTime: null, ActivityDate: '2026-10-25', CreatedDate: '2026-10-25T23:30:00Z' },
+      { at: Date.UTC(2026, 9, 24, 22) },
+    ],
   ])('is made of a task: %j', (values, expected) => {
     expect(recordOf(mapTask({ ...task, ...values }, mappingOf()))).toMatchObject({ leadId: 'sf:00Q1', ...expected });
   });
