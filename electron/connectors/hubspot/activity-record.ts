@@ -10,7 +10,7 @@ export type ActivityType = (typeof activityTypes)[number];
 
 export const activityProperties: { readonly [T in ActivityType]: readonly string[] } = {
   calls: ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_call_direction'],
-  emails: ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_email_direction'],
+  emails: ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_email_direction', 'hs_email_status'],
   meetings: ['hs_timestamp', 'hubspot_owner_id', 'hs_object_source', 'hs_meeting_outcome'],
 };
 
@@ -23,6 +23,10 @@ export function activityPrefix(type: ActivityType, prefix: string): string {
 
 /** What makes an activity that no person did. */
 const machines = new Set(['AUTOMATION_PLATFORM', 'WORKFLOWS', 'SEQUENCES', 'BOT']);
+/** E-mails that came in: those that answered one of ours, and those that somebody of ours had and passed on to HubSpot. */
+const incoming = new Set(['INCOMING_EMAIL', 'FORWARDED_EMAIL']);
+/** E-mails that have not left, or never will. */
+const notSent = new Set(['SCHEDULED', 'SENDING', 'FAILED']);
 /** Meetings that were not held, or not by us. */
 const notHeld = new Set(['CANCELED', 'CANCELLED', 'NO_SHOW', 'NO SHOW', 'RESCHEDULED']);
 
@@ -55,7 +59,8 @@ export function activityRecord(
 
 /** Where it does not say, somebody of ours has put it there: a call noted by hand has no direction. */
 function isOutbound(type: ActivityType, { properties }: CrmObject): boolean {
-  if (type === 'calls') return textOf(properties, 'hs_call_direction')?.toUpperCase() !== 'INBOUND';
-  if (type === 'emails') return textOf(properties, 'hs_email_direction')?.toUpperCase() !== 'INCOMING_EMAIL';
-  return !notHeld.has(textOf(properties, 'hs_meeting_outcome')?.toUpperCase() ?? '');
+  const word = (name: string): string => textOf(properties, name)?.toUpperCase() ?? '';
+  if (type === 'calls') return word('hs_call_direction') !== 'INBOUND';
+  if (type === 'emails') return !incoming.has(word('hs_email_direction')) && !notSent.has(word('hs_email_status'));
+  return !notHeld.has(word('hs_meeting_outcome'));
 }

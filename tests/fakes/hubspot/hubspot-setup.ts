@@ -11,7 +11,8 @@ const names: { readonly [T in FakeType]: string } = {
   leads: `hs_object_id hs_createdate hs_lastmodifieddate hs_pipeline_stage hs_pipeline hubspot_owner_id
     hs_v2_date_entered_connected_stage_id_1234 hs_v2_date_entered_unqualified_stage_id_1234`,
   calls: 'hs_object_id hs_lastmodifieddate hs_timestamp hubspot_owner_id hs_object_source hs_call_direction',
-  emails: 'hs_object_id hs_lastmodifieddate hs_timestamp hubspot_owner_id hs_object_source hs_email_direction',
+  emails:
+    'hs_object_id hs_lastmodifieddate hs_timestamp hubspot_owner_id hs_object_source hs_email_direction hs_email_status',
   meetings: 'hs_object_id hs_lastmodifieddate hs_timestamp hubspot_owner_id hs_object_source hs_meeting_outcome',
 };
 
