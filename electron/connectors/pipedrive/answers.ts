@@ -44,6 +44,8 @@ export const dealItem = z.object({
   custom_fields: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 export type DealItem = z.output<typeof dealItem>;
+/** Which lead a deal was. */
+export const dealLink = dealItem.pick({ id: true, source_lead_id: true });
 
 /** A lead has its custom fields among its own, by their keys. */
 export const leadItem = z.looseObject({

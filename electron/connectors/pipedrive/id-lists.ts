@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { MarkedPage, Stream } from '../stream-sync.ts';
 import { readAll } from './contacts.ts';
-import { dealItem, leadItem } from './answers.ts';
+import { dealLink, leadItem } from './answers.ts';
 import { firstPlace, type Listed, numberedPage, placeSchema } from './numbered-pages.ts';
 import { pageSize } from './pipedrive-api.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +19,6 @@ const firstOfDeals = 2;
 const markSchema = z.object({ list: z.number(), page: z.string().nullable() });
 type Mark = z.output<typeof markSchema>;
 
-const idItem = dealItem.pick({ id: true, source_lead_id: true });
 const listedItem = leadItem.pick({ id: true, add_time: true });
 
 export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLists {
@@ -39,7 +38,7 @@ export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLis
   const dealsPage = async ({ list, page }: Mark, signal: AbortSignal) => {
     const query = { include_fields: 'source_lead_id', sort_by: 'id', cursor: page ?? undefined };
     const { items, next } = await api.list(lists[list] ?? 'deals', query, signal);
-    return { items: readAll(idItem, items), next: after(list, next) };
+    return { items: readAll(dealLink, items), next: after(list, next) };
   };
 
   return {

@@ -7,6 +7,7 @@ import { keepingUsage } from '../kept-usage.ts';
 import { stretched } from '../poll-pace.ts';
 import { createStreamSync, type Stream } from '../stream-sync.ts';
 import { activityStream } from './activity-stream.ts';
+import { archivedLinks } from './archived-links.ts';
 import { checkPipedrive } from './check-pipedrive.ts';
 import { dealStreams } from './deal-streams.ts';
 import { idLists } from './id-lists.ts';
@@ -49,13 +50,14 @@ function wantedStreams(reading: Reading, everyMs: number): readonly Stream[] {
   const leads = leadStreams(reading, { live: everyMs, archived: hourMs });
   const deals = dealStreams(reading, { live: everyMs, archived: hourMs });
   const ids = idLists(reading);
+  const activities = activityStream(reading, 2 * everyMs);
   const { take } = reading.config;
   const wants = (...entities: readonly EntityName[]): boolean => !take || entities.some((one) => take.includes(one));
   const [ofLeads, ofDeals] = [wants('lead', 'campaign'), wants('deal', 'lead', 'campaign')];
   return [
     ...(ofLeads ? [{ ...leads.live, ids: ids.leads }] : []),
     ...(ofDeals ? [{ ...deals.live, ids: ids.deals }] : []),
-    ...(wants('activity') ? [activityStream(reading, 2 * everyMs)] : []),
+    ...(wants('activity') ? [ofDeals ? { ...activities, open: archivedLinks(reading) } : activities] : []),
     ...(wants('person') ? [userStream(reading, hourMs)] : []),
     ...(ofDeals ? [stageStream(reading, hourMs), deals.archived] : []),
     ...(ofLeads ? [leads.archived] : []),
