@@ -3,6 +3,7 @@
  * deal's stage. What they hang on is watched, and the records are read again.
  */
 import { z } from 'zod';
+import { joinedFound } from '../joined-found.ts';
 import type { Found, MarkedPage, Stream } from '../stream-sync.ts';
 import { changesOf, latestMark, pageOf, type Reading } from './lists.ts';
 import type { Org } from './org.ts';
@@ -39,7 +40,7 @@ export function relatedStream(org: Org, related: Related): Stream {
         const condition = oneOf(to, ids.slice(at, at + idsAtOnce));
         parts.push(...(await allOf(org, records, condition, signal)));
       }
-      return joined(parts);
+      return joinedFound(parts);
     },
   });
   return {
@@ -116,13 +117,4 @@ async function allOf(org: Org, records: Reading, where: string, signal: AbortSig
     mark = page.next;
   }
   return parts;
-}
-
-function joined(parts: readonly Found[]): Found {
-  const records: Record<string, unknown[]> = {};
-  const refusals = parts.flatMap((part) => part.refusals ?? []);
-  for (const part of parts) {
-    for (const [entity, some] of Object.entries(part.records ?? {})) (records[entity] ??= []).push(...some);
-  }
-  return { records, ...(refusals.length > 0 ? { refusals } : {}) };
 }
