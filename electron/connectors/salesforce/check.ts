@@ -18,6 +18,7 @@ const objectsOf = {
 
 export async function* checkOrg(context: ReadingContext, session: Session, signal: AbortSignal): Tried {
   const { org, config } = context;
+  org.shapes.forget();
   const address = await problemOf(async () => {
     const versions = await org.versions(signal);
     if (!versions.includes(config.apiVersion)) throw unknown('version', config.apiVersion);
@@ -41,13 +42,18 @@ export async function* checkOrg(context: ReadingContext, session: Session, signa
 
 /** Every field and every stage that the config names is one that the org has. */
 async function checkMapping({ org, config }: ReadingContext, signal: AbortSignal): Promise<void> {
-  const fields = { Lead: config.leadFields, Opportunity: config.dealFields };
+  const readsLeads = config.reads.includes('leads');
+  const fields = {
+    ...(readsLeads && { Lead: config.leadFields }),
+    ...(config.reads.includes('deals') && { Opportunity: config.dealFields }),
+  };
   for (const [object, named] of Object.entries(fields)) {
     const paths = Object.values(named);
     const seen = await org.shapes.visible(object, paths, signal);
     const missing = paths.find((path) => !seen.includes(path));
     if (missing !== undefined) throw unknown('field', `${object}.${missing}`);
   }
+  if (!readsLeads) return;
   const status = (await org.shapes.of('Lead', signal))?.fields.find(({ name }) => name === 'Status');
   const known = new Set((status?.picklistValues ?? []).map(({ value }) => value?.toLowerCase()));
   const stages = Object.values(config.leadStages).flat();

@@ -22,7 +22,11 @@ export async function visibleOf(
   paths: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  if ((await shapes.of(object, signal)) === null) throw hidden(object);
+  if ((await shapes.of(object, signal)) === null) {
+    // As soon as somebody shows it, it is read: that is what they were asked for.
+    shapes.forget(object);
+    throw hidden(object);
+  }
   return shapes.visible(object, paths, signal);
 }
 

@@ -29,8 +29,8 @@ export type Shapes = {
   readonly relation: (object: string, child: string, field: string, signal: AbortSignal) => Promise<string | undefined>;
   /** Something else that is true for as long as what is seen stays the same: asked once, and again after it is forgotten. */
   readonly once: <T>(ask: (signal: AbortSignal) => Promise<T>) => (signal: AbortSignal) => Promise<T>;
-  /** The next question is asked of the org itself again. */
-  readonly forget: () => void;
+  /** The next question is asked of the org itself again; about one object, or about all there is. */
+  readonly forget: (object?: string) => void;
 };
 
 type Describe = (object: string, signal: AbortSignal) => Promise<Shape | null>;
@@ -77,8 +77,9 @@ export function createShapes(describe: Describe): Shapes {
         return value;
       };
     },
-    forget: () => {
-      known.clear();
+    forget: (object) => {
+      if (object === undefined) known.clear();
+      else known.delete(object);
       round += 1;
     },
   };

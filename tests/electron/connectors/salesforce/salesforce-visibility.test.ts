@@ -88,6 +88,18 @@ describe('what the user of the sign-in does not see', () => {
     expect(await held(batches, 'deal')).toHaveLength(3);
   });
 
+  it('an object that was missed is read with the next look after it is shown', async () => {
+    const place = await useCompany();
+    const connector = connectorTo(place);
+    place.org.hide('Campaign');
+    const first = await syncOnce(connector);
+    expect(first.error).toMatchObject({ problem: { code: 'scopeMissing' } });
+    place.org.show('Campaign');
+    const { batches, error } = await syncOnce(connector, first.cursor, now + 1_800_000);
+    expect(error).toBeUndefined();
+    expect(await held(batches, 'campaign')).toHaveLength(2);
+  });
+
   it('a row without what it needs is refused and counted, and the others are taken', async () => {
     const place = await useCompany();
     place.company.rows.change(place.company.deals.lost, { StageName: null });
@@ -126,6 +138,22 @@ describe('trying the settings', () => {
     expect(fields['mapping']).toEqual(unknown('field', 'Lead.Why__c'));
     const stages = await checked(connectorTo(place, { leadStages: { mql: ['handed OVER', 'Warm'] } }));
     expect(stages['mapping']).toEqual(unknown('stage', 'Warm'));
+  });
+
+  it('looks at what can be seen anew with every check', async () => {
+    const place = await useCompany();
+    const connector = connectorTo(place);
+    place.org.hide('Lead.Rejection_Reason__c');
+    expect((await checked(connector))['mapping']).toMatchObject({ code: 'nameUnknown' });
+    place.org.show('Lead.Rejection_Reason__c');
+    expect((await checked(connector))['mapping']).toBeNull();
+  });
+
+  it('does not miss what it is not told to read', async () => {
+    const place = await useCompany();
+    place.org.hide('Lead');
+    const checking = await checked(connectorTo(place, { reads: ['deals'] }));
+    expect(Object.values(checking).filter((problem) => problem !== null)).toEqual([]);
   });
 
   it('stops where the version or the key is refused', async () => {
