@@ -19,6 +19,24 @@ export function layoutFaults(): string[] {
   const scrolls = document.documentElement;
   if (scrolls.scrollWidth > innerWidth || scrolls.scrollHeight > innerHeight) faults.push('the page scrolls');
 
+  /** What ends in an ellipsis where it has no more room. */
+  const clampOf = (from: Element): Element | null => {
+    for (let one: Element | null = from; one && one !== root; one = one.parentElement) {
+      const { webkitLineClamp, textOverflow } = getComputedStyle(one);
+      if (webkitLineClamp !== 'none' || textOverflow === 'ellipsis') return one;
+    }
+    return null;
+  };
+
+  /** Where what hides its overflow without a sign ends, seen from an element upwards. */
+  const lowestSeen = (from: Element | null): number => {
+    let lowest = Infinity;
+    for (let one = from; one && one !== root; one = one.parentElement) {
+      if (getComputedStyle(one).overflowY !== 'visible') lowest = Math.min(lowest, one.getBoundingClientRect().bottom);
+    }
+    return lowest;
+  };
+
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
@@ -26,7 +44,8 @@ export function layoutFaults(): string[] {
     if (!element || words === '' || element.closest('.unseen, script, [data-shown="false"]')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const clamp = element.closest('.one-line, .two-lines');
+    const clamp = clampOf(element);
+    const lowest = lowestSeen(clamp?.parentElement ?? element);
     for (const box of range.getClientRects()) {
       // A clamped line ends in an ellipsis on purpose: what of it is not painted lies outside of the clamping box.
       if (clamp && box.top >= clamp.getBoundingClientRect().bottom - 2) continue;
@@ -39,6 +58,7 @@ export function layoutFaults(): string[] {
       // A line's box is taller than its letters: about a fifth above the capitals, and as much below the base line.
       const [top, bottom] = [box.top + box.height * 0.2, box.bottom - box.height * 0.2];
       painted.push({ words, block, left, right, top, bottom });
+      if (bottom > lowest + 1) faults.push(`cut off below: ${words}`);
       const board = element.closest('.board');
       if (board && right > board.getBoundingClientRect().right - 8) faults.push(`over the edge: ${words}`);
       if (!overlay && footer && !element.closest('.status-line') && box.bottom > footer.top + box.height * 0.2) {

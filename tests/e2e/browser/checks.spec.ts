@@ -84,3 +84,14 @@ test('small words, and words on others, are found', async ({ page }) => {
   expect(faults).toContain('too small (10px): Small');
   expect(faults).toContain('"One" lies on "Other"');
 });
+
+test('words that what is around them cuts off are found, and a clamped line is none of them', async ({ page }) => {
+  const line = 'font-size: 40px; line-height: 50px; margin: 0';
+  const clamped = `${line}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; width: 100px`;
+  await open(
+    page,
+    `<div style="height: 70px; margin-bottom: 100px; overflow: hidden"><p style="${line}">Seen</p><p style="${line}">Cut</p></div>
+    <p style="${clamped}">A line that is longer than its room</p>`,
+  );
+  expect(await page.evaluate(layoutFaults)).toEqual(['cut off below: Cut']);
+});
