@@ -19,13 +19,17 @@ export function dealOf(item: DealItem, making: DealMaking): Deal | string {
   const amount = item.value ?? 0;
   const currency = currencyOf(item, making.currency);
   if (currency === null) return reason('notCurrency', 'currency');
+  const isWon = item.status === 'won';
+  const isLost = item.status === 'lost';
+  // A deal that was reopened may keep the times it was won or lost at before.
+  const closedAt = (isWon ? item.won_time : isLost ? item.lost_time : undefined) ?? item.close_time;
+  // Without it the wall would take it for open.
+  if ((isWon || isLost) && closedAt === undefined) return reason('empty', isWon ? 'won_time' : 'lost_time');
   const person = contacts.person(item.person_id);
   const stage = names.stages.get(item.stage_id);
   const pipeline = item.pipeline_id ?? stage?.pipeline;
   const { leadSource, campaignId } = leadFacts(item.custom_fields ?? {}, 0, making);
   const ours = (own: string | undefined): string | undefined => (own === undefined ? undefined : id(own));
-  const isWon = item.status === 'won';
-  const isLost = item.status === 'lost';
   return {
     id: id(item.id),
     name: item.title ?? item.id,
@@ -40,9 +44,8 @@ export function dealOf(item: DealItem, making: DealMaking): Deal | string {
     ownerId: ours(item.owner_id),
     createdAt: item.add_time,
     expectedCloseOn: item.expected_close_date,
-    // A deal that was reopened may keep the times it was won or lost at before.
-    wonAt: isWon ? (item.won_time ?? item.close_time) : undefined,
-    lostAt: isLost ? (item.lost_time ?? item.close_time) : undefined,
+    wonAt: isWon ? closedAt : undefined,
+    lostAt: isLost ? closedAt : undefined,
     lostReason: isLost ? item.lost_reason : undefined,
     leadId: ours(item.source_lead_id),
     leadSource: leadSource ?? names.channels.get(item.channel ?? ''),

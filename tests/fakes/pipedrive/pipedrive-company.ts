@@ -88,7 +88,8 @@ export function createPipedriveCompany(clock: Clock, skewMs = 0) {
 
   const putDeal = (id: number, fields: Partial<FakeDeal> = {}): void => {
     const update_time = stamp(now());
-    deals.set(id, { ...(deals.get(id) ?? newDeal(id, update_time)), update_time, ...fields });
+    const former = deals.get(id) ?? newDeal(id, update_time);
+    deals.set(id, { ...former, update_time, ...closing(former, fields, update_time), ...fields });
   };
   const putLead = (id: string, fields: Partial<FakeLead> = {}): void => {
     const update_time = stamp(now());
@@ -131,6 +132,13 @@ export function createPipedriveCompany(clock: Clock, skewMs = 0) {
   };
 }
 export type PipedriveCompany = ReturnType<typeof createPipedriveCompany>;
+
+/** A deal that is won or lost is so from now on. */
+function closing({ status }: FakeDeal, fields: Partial<FakeDeal>, now: string): Partial<FakeDeal> {
+  if (fields.status === status) return {};
+  if (fields.status === 'won') return { won_time: now, close_time: now };
+  return fields.status === 'lost' ? { lost_time: now, close_time: now } : {};
+}
 
 function newDeal(id: number, add_time: string): FakeDeal {
   return {

@@ -121,6 +121,13 @@ describe('what is hidden, empty or odd', () => {
     expect(deal(fields)).toMatchObject({ id: 'crm:3', ...told });
   });
 
+  it.each([
+    ['won', 'empty won_time'],
+    ['lost', 'empty lost_time'],
+  ])('is refused where it is %s and nobody knows since when: it would look open', (status, why) => {
+    expect(deal({ status })).toBe(why);
+  });
+
   it('is refused without a stage', () => {
     expect(deal({ stage_id: null })).toBe('empty stage_id');
   });
