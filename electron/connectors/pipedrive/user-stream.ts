@@ -1,8 +1,9 @@
 /** The people who use Pipedrive, with the teams they are in where the plan has teams. */
 import { createHash } from 'node:crypto';
-import type { Person, Team } from '../../../shared/domain/records.ts';
+import type { Person } from '../../../shared/domain/records.ts';
 import { SourceError } from '../source-error.ts';
 import type { Stream } from '../stream-sync.ts';
+import { teamOf } from '../team-of.ts';
 import { teamItem, userItem } from './answers.ts';
 import { readAll } from './contacts.ts';
 import { cost } from './pipedrive-api.ts';
@@ -37,7 +38,7 @@ export function userStream(reading: Reading, everyMs: number): Stream {
       const people = users.flatMap(({ id, name }): readonly Person[] => {
         if (name === undefined) return [];
         const group = groups.get(id);
-        return [{ id: `${config.id}:${id}`, name, team: teamOf(name, group, config.teams), group }];
+        return [{ id: `${config.id}:${id}`, name, team: teamOf([name, group], config.teams), group }];
       });
       const seen = createHash('sha256').update(JSON.stringify(people)).digest('base64url');
       return {
@@ -50,15 +51,7 @@ export function userStream(reading: Reading, everyMs: number): Stream {
   };
 }
 
-/** Sales, unless the config names the person or the team. */
-function teamOf(name: string, group: string | undefined, teams: Reading['config']['teams']): Team {
-  const own = new Set([name, group ?? name].map((one) => one.trim().toLowerCase()));
-  const isIn = (names: readonly string[]): boolean => names.some((one) => own.has(one.trim().toLowerCase()));
-  if (isIn(teams.marketing)) return 'marketing';
-  return isIn(teams.other) ? 'other' : 'sales';
-}
-
-/** Not every plan has teams, and not every key may see them. */
+/** Not every plan has teams, and not every key may see them: the users were told to this very key a moment ago. */
 function isNotThere(error: unknown): boolean {
-  return error instanceof SourceError && ['scopeMissing', 'addressGone'].includes(error.problem.code);
+  return error instanceof SourceError && ['scopeMissing', 'keyRefused', 'addressGone'].includes(error.problem.code);
 }

@@ -150,6 +150,12 @@ it('knows people by the teams they are in, and does without teams where the plan
   expect(held.get('person crm:9')).toMatchObject({ team: 'marketing', group: 'Demand' });
 });
 
+it('does without teams, too, where they would have to be paid for', async () => {
+  const { connect, sync, server } = await openAccount({ config: { take: ['person'] } });
+  server.fail([null, { kind: 'reply', status: 402, body: { success: false } }]);
+  expect(ids(await heldAfter(await sync(connect())), 'person')).toEqual(['person crm:7']);
+});
+
 it('reads neither persons nor organisations where it is told not to', async () => {
   const { company, connect, sync, server } = await openAccount({ config: { contacts: false } });
   company.putDeal(1, { person_id: 1, org_id: 2 });
