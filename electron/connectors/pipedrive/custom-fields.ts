@@ -6,6 +6,7 @@ import {
   type PipedriveField,
   type PipedriveSourceConfig,
 } from '../../../shared/config/sources/pipedrive.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { type fieldItem, parseTime } from './answers.ts';
 
@@ -23,7 +24,7 @@ export function findFields(fields: PipedriveSourceConfig['fields'], items: reado
     if (wanted === undefined) continue;
     const item =
       items.find(({ field_code }) => field_code === wanted) ??
-      items.find(({ field_name }) => field_name.trim().toLowerCase() === wanted.toLowerCase());
+      items.find(({ field_name }) => foldName(field_name) === foldName(wanted));
     if (item) found.set(field, { key: item.field_code, labels: labelsOf(item) });
   }
   return found;

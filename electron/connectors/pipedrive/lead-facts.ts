@@ -1,5 +1,6 @@
 /** What leads, and deals that were leads, tell of a lead in the fields and labels that the config names. */
 import type { PipedriveField, PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Instant, Lead } from '../../../shared/domain/records.ts';
 import { type CustomValues, instantIn, textIn } from './custom-fields.ts';
 import type { Names } from './directory.ts';
@@ -54,8 +55,6 @@ export function stagesOf(
   names: Pick<Names, 'labels'>,
   config: PipedriveSourceConfig['leadStages'],
 ): ReadonlySet<LeadStage> {
-  const had = new Set(labels.flatMap((label) => [label, (names.labels.get(label) ?? label).toLowerCase()]));
-  return new Set(
-    leadStages.filter((stage) => config[stage].some((name) => had.has(name) || had.has(name.toLowerCase()))),
-  );
+  const had = new Set(labels.flatMap((label) => [label, foldName(names.labels.get(label) ?? label)]));
+  return new Set(leadStages.filter((stage) => config[stage].some((name) => had.has(name) || had.has(foldName(name)))));
 }

@@ -1,7 +1,6 @@
 /** Pipedrive: deals, leads, activities and users, read by what has changed. */
 import { createHash } from 'node:crypto';
 import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
-import type { EntityName } from '../../../shared/domain/records.ts';
 import type { ConnectorFactory } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { stretched } from '../poll-pace.ts';
@@ -12,7 +11,7 @@ import { checkPipedrive } from './check-pipedrive.ts';
 import { dealStreams } from './deal-streams.ts';
 import { idLists } from './id-lists.ts';
 import { leadStreams } from './lead-streams.ts';
-import { openReading, type Reading } from './reading.ts';
+import { fromDeals, fromLeads, openReading, type Reading, wants } from './reading.ts';
 import { stageStream } from './stage-stream.ts';
 import { userStream } from './user-stream.ts';
 
@@ -51,14 +50,13 @@ function wantedStreams(reading: Reading, everyMs: number): readonly Stream[] {
   const deals = dealStreams(reading, { live: everyMs, archived: hourMs });
   const ids = idLists(reading);
   const activities = activityStream(reading, 2 * everyMs);
-  const { take } = reading.config;
-  const wants = (...entities: readonly EntityName[]): boolean => !take || entities.some((one) => take.includes(one));
-  const [ofLeads, ofDeals] = [wants('lead', 'campaign'), wants('deal', 'lead', 'campaign')];
+  const { config } = reading;
+  const [ofLeads, ofDeals] = [wants(config, ...fromLeads), wants(config, ...fromDeals)];
   return [
     ...(ofLeads ? [{ ...leads.live, ids: ids.leads }] : []),
     ...(ofDeals ? [{ ...deals.live, ids: ids.deals }] : []),
-    ...(wants('activity') ? [ofDeals ? { ...activities, open: archivedLinks(reading) } : activities] : []),
-    ...(wants('person') ? [userStream(reading, hourMs)] : []),
+    ...(wants(config, 'activity') ? [ofDeals ? { ...activities, open: archivedLinks(reading) } : activities] : []),
+    ...(wants(config, 'person') ? [userStream(reading, hourMs)] : []),
     ...(ofDeals ? [stageStream(reading, hourMs), deals.archived] : []),
     ...(ofLeads ? [leads.archived] : []),
   ];

@@ -42,11 +42,29 @@ it('names what the key may not read', async () => {
   ]);
 });
 
+it('says so where the names of fields may not be read', async () => {
+  const { connect } = await openAccount({ server: { forbidden: ['dealFields'] } });
+  const refused = (await tried(connect())).filter(({ code }) => code !== null);
+  expect(refused).toMatchObject([
+    { test: 'labels', code: 'scopeMissing', params: { what: 'dealFields' } },
+    { test: 'fields', code: 'scopeMissing', params: { what: 'dealFields' } },
+  ]);
+});
+
+it('tries nothing that is not wanted', async () => {
+  const { connect, server } = await openAccount({
+    config: { take: ['deal'] },
+    server: { forbidden: ['leads', 'activities'] },
+  });
+  expect((await tried(connect())).filter(({ code }) => code !== null)).toEqual([]);
+  expect(server.calls.filter(({ path }) => /leads|activities/.test(path))).toEqual([]);
+});
+
 it('names pipelines, labels and fields that are not there', async () => {
   const { connect, company } = await openAccount({
     config: {
       pipelines: ['New Business', 'Renewals'],
-      leadStages: { accepted: ['warm'], rejected: ['Cold', 'Frozen'] },
+      leadStages: { accepted: [' warm '], rejected: ['Cold', 'Frozen'] },
       fields: { leadSource: 'Source channel', leadType: 'Kind' },
     },
   });

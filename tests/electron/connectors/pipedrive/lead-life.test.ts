@@ -46,6 +46,21 @@ describe('a lead that becomes a deal', () => {
     });
   });
 
+  it('has its calls also where the deal was archived before anybody looked', async () => {
+    const { company, connect, sync, at } = await openAccount();
+    for (const [id, days] of [
+      [1, 9],
+      [2, 200],
+    ] as const) {
+      const time = at(-days * day);
+      company.putDeal(id, { source_lead_id: `l${id}`, add_time: time, update_time: time, is_archived: true });
+      company.putActivity(id, { deal_id: id, done: true, marked_as_done_time: time, update_time: time });
+    }
+    const held = await heldAfter(await sync(connect()));
+    expect(held.get('activity crm:1')).toMatchObject({ leadId: 'crm:l1', dealId: 'crm:1' });
+    expect(held.get('activity crm:2')).toMatchObject({ leadId: 'crm:l2', dealId: 'crm:2' });
+  });
+
   it("keeps its calls, which are the deal's now, also after a start", async () => {
     const { company, connect, sync, pass, at } = await openAccount();
     company.putLead('a', { add_time: at(-day) });
@@ -77,8 +92,47 @@ describe('a lead that is deleted', () => {
   });
 });
 
+describe('leads that are read over several polls', () => {
+  const many = 1_100;
+
+  it('are all there in the end, however many of the others leave the list meanwhile', async () => {
+    const { company, connect, sync, pass, at } = await openAccount({ environment: { historyPages: 1 } });
+    for (let id = 0; id < many; id += 1) {
+      const time = at(recent - start - 200 * day + id * 1000);
+      company.putLead(`l${id}`, { add_time: time, update_time: time });
+    }
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    for (let id = 0; id < 300; id += 1) company.leads.delete(`l${id}`);
+    for (let poll = 0; poll < 8; poll += 1) {
+      await pass(60_000);
+      batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    }
+    const held = await heldAfter(batches);
+    expect([...company.leads.keys()].filter((id) => !held.has(`lead crm:${id}`))).toEqual([]);
+  });
+
+  it('are not taken for deleted because others leave the list while their ids are compared', async () => {
+    const { company, connect, sync, pass } = await openAccount({ environment: { historyPages: 1 } });
+    for (let id = 0; id < many; id += 1) company.putLead(`l${id}`);
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    for (let poll = 0; poll < 4; poll += 1) batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    await pass(day);
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    for (let id = 0; id < 300; id += 1) company.leads.delete(`l${id}`);
+    for (let poll = 0; poll < 8; poll += 1) {
+      await pass(60_000);
+      batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    }
+    expect(batches.some(({ present }) => present?.lead)).toBe(true);
+    const held = await heldAfter(batches);
+    expect([...company.leads.keys()].filter((id) => !held.has(`lead crm:${id}`))).toEqual([]);
+  });
+});
+
 describe('labels of leads', () => {
-  const config = { leadStages: { accepted: ['warm'], rejected: ['label-2'] } };
+  const config = { leadStages: { accepted: [' warm '], rejected: ['label-2'] } };
 
   it('count from when they were first seen, by name or id, and no more once they are off', async () => {
     const { company, connect, sync, pass } = await openAccount({ config });
