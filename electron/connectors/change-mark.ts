@@ -9,8 +9,8 @@ import type { Instant } from '../../shared/domain/records.ts';
 export const changeMarkSchema = z.object({
   /** The latest change read, by the source's clock. */
   at: z.number(),
-  /** What was seen in the minutes before it: when each last changed and, as a fraction, its print; by its id. */
-  seen: z.record(z.string(), z.number()),
+  /** What was seen in the minutes before it, by its id: when it last changed, and its print behind that where it has one. */
+  seen: z.record(z.string(), z.union([z.number(), z.string()])),
   /** Where the pages of a reading under way go on, in the source's own words; null between two readings. */
   page: z.string().nullable(),
 });
@@ -21,7 +21,7 @@ export type Changed = {
   readonly id: string;
   readonly at: Instant;
   /** What stands in it, as `printOf` tells it: where stamps are to the second, one second may hold two changes. */
-  readonly print?: number;
+  readonly print?: string;
 };
 
 export const overlapMs = 5 * 60_000;
@@ -52,23 +52,22 @@ export function afterPage<T extends Changed>(
   items: readonly T[],
   page: string | null,
 ): { readonly news: readonly T[]; readonly mark: ChangeMark } {
-  const stampOf = ({ at, print = 0 }: Changed): number => at + print;
   const news = items.filter((item) => mark.seen[item.id] !== stampOf(item));
   const at = items.reduce((latest, item) => Math.max(latest, item.at), mark.at);
   const seen = new Map(Object.entries(mark.seen));
   for (const item of items) seen.set(item.id, stampOf(item));
-  const kept = [...seen].filter(([, changedAt]) => changedAt >= at - overlapMs);
-  const latest = kept.length > mostSeen ? kept.toSorted((a, b) => b[1] - a[1]).slice(0, mostSeen) : kept;
+  const kept = [...seen].filter(([, stamp]) => instantOf(stamp) >= at - overlapMs);
+  const latest =
+    kept.length > mostSeen ? kept.toSorted(([, a], [, b]) => instantOf(b) - instantOf(a)).slice(0, mostSeen) : kept;
   return { news, mark: { at, seen: Object.fromEntries(latest), page } };
 }
 
-/** As fine as the fraction of an instant in milliseconds can be. */
-const prints = 4096;
+type Stamp = ChangeMark['seen'][string];
 
-/** A number from 0 to 1 by what stands in an entry (FNV-1a over its JSON). */
-export function printOf(entry: unknown): number {
-  const text = JSON.stringify(entry) ?? '';
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return ((hash >>> 0) % prints) / prints;
+function stampOf({ at, print }: Changed): Stamp {
+  return print === undefined ? at : `${at} ${print}`;
+}
+
+function instantOf(stamp: Stamp): Instant {
+  return typeof stamp === 'number' ? stamp : Number.parseFloat(stamp);
 }

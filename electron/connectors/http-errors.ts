@@ -1,5 +1,6 @@
 /** Failures of requests and answers as `SourceError`s: who must act, and how long to wait. */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Instant } from '../../shared/domain/records.ts';
 import { shownAddress } from './http-addresses.ts';
 import { SourceError } from './source-error.ts';
 
@@ -49,6 +50,12 @@ export function statusError(
     return new SourceError('rateLimited', { code: 'addressBusy', params: { address: shown } }, options);
   if (status >= 500) return new SourceError('unreachable', { code: 'serverFailed', params }, options);
   return new SourceError('unusable', { code: 'addressRefused', params });
+}
+
+/** When it was answered, by the clock of who answered; undefined where it does not say. */
+export function dateOf({ date }: IncomingHttpHeaders): Instant | undefined {
+  const at = Date.parse(date ?? '');
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Milliseconds to wait by a Retry-After of seconds or a date; undefined when there is none to understand. */

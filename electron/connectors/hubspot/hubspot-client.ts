@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/domain/records.ts';
 import { type ApiAnswer, type ApiRequest, createApiClient } from '../api-client.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import { shownAddress } from '../http-addresses.ts';
+import { dateOf } from '../http-errors.ts';
 import { openKeptUsage, type UsageKeeper } from '../kept-usage.ts';
 import { createRateBudget, type RateBudget } from '../rate-budget.ts';
 import { SourceError } from '../source-error.ts';
@@ -17,6 +18,8 @@ export type HubspotClient = {
   readonly read: <S extends z.ZodType>(schema: S, request: ApiRequest, signal: AbortSignal) => Promise<z.output<S>>;
   readonly budget: Pick<RateBudget, 'usage'>;
   readonly kept: UsageKeeper;
+  /** When the latest answer was given, by HubSpot's clock. */
+  readonly answeredAt: () => Instant | undefined;
   /** The account's zone, once it is known: its day ends by it. */
   readonly learnZone: (zone: string) => void;
 };
@@ -31,6 +34,7 @@ export function createHubspotClient(config: HubspotSourceConfig, environment: Co
   const { clock } = environment;
   const { secret: name } = config.key;
   let zone = environment.zone;
+  let answeredAt: Instant | undefined;
   const nextReset = (now: Instant): Instant => nextMidnight(now, zone);
   const kept = openKeptUsage(environment);
   const calls = createRateBudget({
@@ -64,6 +68,7 @@ export function createHubspotClient(config: HubspotSourceConfig, environment: Co
       clock,
       limits: environment.limits,
       onAnswer: (answer) => {
+        answeredAt = dateOf(answer.headers);
         const told = dayTold(answer);
         if (told) calls.learn(told);
         kept.note(calls);
@@ -79,6 +84,7 @@ export function createHubspotClient(config: HubspotSourceConfig, environment: Co
     read: (schema, request, signal) => clientFor(request).read(schema, request, signal),
     budget: calls,
     kept,
+    answeredAt: () => answeredAt,
     learnZone: (told) => {
       zone = isZone(told) ? told : zone;
     },

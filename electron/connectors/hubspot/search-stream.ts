@@ -3,7 +3,8 @@
  * an offset ends at 10,000 results, and skips records where others change meanwhile.
  */
 import { z } from 'zod';
-import { afterPage, askFrom, type Changed, markAt, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, type Changed, markAt, readMark, writeMark } from '../change-mark.ts';
+import { createOverlap } from '../overlap.ts';
 import { SourceError } from '../source-error.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import { type CrmObject, objectsSchema } from './answers.ts';
@@ -75,11 +76,12 @@ type ChangesOptions = SearchOptions & {
 /** What a stream of changes is made of. */
 export function changesOf(options: ChangesOptions): Pick<Stream, 'from' | 'changes'> {
   const stamp = changedBy(options.type);
+  const overlap = createOverlap(options.client.answeredAt);
   return {
     from: markAt,
     changes: async (position, signal) => {
       const mark = readMark(position);
-      const walk = mark.page === null ? { since: askFrom(mark), afterId: null } : readWalk(mark.page);
+      const walk = mark.page === null ? { since: overlap.begin(mark), afterId: null } : readWalk(mark.page);
       const { results, more } = await pageOf(options, walk, signal);
       const items = results.map((object) => {
         return { id: object.id, at: instantOf(object.properties, stamp) ?? walk.since, object };
@@ -87,6 +89,7 @@ export function changesOf(options: ChangesOptions): Pick<Stream, 'from' | 'chang
       const next = following(walk, items, more);
       const { news, mark: after } = afterPage(mark, items, next && JSON.stringify(next));
       const objects = news.map(({ object }) => object);
+      overlap.note({ hasNews: objects.length > 0, isLast: next === null });
       const found = objects.length > 0 ? await options.foundOf(objects, signal) : {};
       return { found, position: writeMark(after), more: next !== null, at: items.at(-1)?.at ?? null };
     },

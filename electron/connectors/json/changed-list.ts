@@ -4,9 +4,9 @@ import { dayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { addressOf } from '../api-client.ts';
-import { afterPage, askFrom, type ChangeMark } from '../change-mark.ts';
+import { afterPage, askFrom, type Changed, type ChangeMark } from '../change-mark.ts';
+import { printOf } from '../print.ts';
 import { SourceError } from '../source-error.ts';
-import { printOf } from './entries-print.ts';
 import { inBatches, type ListReader, type News, type ReadEntry } from './list-reader.ts';
 import { firstPage, type PageRef } from './paging.ts';
 import { readPages, unexpected } from './read-pages.ts';
@@ -15,23 +15,31 @@ import type { ListState } from './state.ts';
 
 export type ChangesTerms = { readonly now: Instant; readonly signal: AbortSignal };
 
-type Entry = ReadEntry & { readonly id: string; readonly at: Instant };
+type Entry = ReadEntry & Changed;
 
 const dayMs = 24 * 3_600_000;
 
 /** What changed since the last reading; at first all there is. Goes on where one was broken off. */
 export async function* readChanges(reader: ListReader, state: ListState, terms: ChangesTerms): AsyncGenerator<News> {
   const resumed = state.reading;
-  if (resumed) {
-    try {
-      yield* readFrom(reader, state, resumed, terms);
-      return;
-    } catch (error) {
-      // What pages are called does not last for ever; the list from its beginning does.
-      if (!(error instanceof SourceError) || error.kind !== 'unusable') throw error;
-    }
+  if (!resumed) {
+    yield* readFrom(reader, state, { from: state.isRead ? beginOf(reader, state.mark) : null, page: firstPage }, terms);
+    return;
   }
-  yield* readFrom(reader, state, { from: state.isRead ? askFrom(state.mark) : null, page: firstPage }, terms);
+  try {
+    yield* readFrom(reader, state, resumed, terms);
+  } catch (error) {
+    // What pages are called does not last for ever; the list from its beginning does. It may have begun with the latest.
+    if (!(error instanceof SourceError) || error.kind !== 'unusable') throw error;
+    yield* readFrom(reader, state, { from: resumed.from, page: firstPage }, terms);
+  }
+}
+
+/** Days, in whatever zone, and hours say nothing of what came later within them. */
+const coarseMs = 15 * 60_000;
+
+function beginOf({ overlap }: ListReader, mark: ChangeMark): Instant {
+  return mark.at % coarseMs === 0 ? askFrom(mark) : overlap.begin(mark);
 }
 
 /**
@@ -72,11 +80,12 @@ async function* readFrom(
       ({ changedAt }) => start.from === null || changedAt === null || changedAt >= start.from,
     );
     const { news, mark } = afterPage(state.mark, read, null);
+    reader.overlap.note({ hasNews: news.length > 0, isLast: next === null });
     const wasRead = state.isRead;
     const batches = inBatches(news);
     for (const batch of batches.slice(0, -1)) yield newsOf(batch);
     state.mark = mark;
-    state.reading = next && { from: start.from, page: next };
+    state.reading = next && { from: start.from, page: await reader.keepable(next) };
     state.isRead ||= next === null;
     state.refusals = [...mergeRefusals([...state.refusals, ...refusalsOf(reader, news)])];
     const isEnd = next === null && (isNoted || !wasRead);
@@ -129,10 +138,9 @@ function entriesOf(reader: ListReader, entries: readonly unknown[], mark: Change
   if (listed.length > 0 && listed.every(({ changedAt }) => changedAt === null))
     throw unexpected(addressOf(base, { path: list.url }), list.since?.field ?? '');
   return read.map(({ record, faults, goneId, changedAt }, index) => {
-    // With what is in it: two changes within a second, or a day, have the same time.
-    const id = `${record?.id ?? goneId ?? ''} ${printOf(JSON.stringify(record ?? entries[index])).slice(0, 8)}`;
+    const print = printOf(record ?? entries[index]);
     const at = changedAt === null || changedAt > now + dayMs ? mark.at : changedAt;
-    return { record, faults, goneId, changedAt, id, at };
+    return { record, faults, goneId, changedAt, id: record?.id ?? goneId ?? print, at, print };
   });
 }
 

@@ -17,6 +17,15 @@ export async function headersOf(
   return filled;
 }
 
+/** The secrets in them, as they are stored. */
+export async function keysOf(
+  headers: JsonSourceConfig['headers'],
+  secret: ConnectorEnvironment['secret'],
+): Promise<readonly string[]> {
+  const named = Object.values(headers).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
+  return Promise.all(named.map((name) => secretOf(name, secret)));
+}
+
 async function secretOf(name: string, secret: ConnectorEnvironment['secret']): Promise<string> {
   const value = await secret(name);
   if (value !== undefined) return value;

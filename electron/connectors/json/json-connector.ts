@@ -1,8 +1,10 @@
 /** Any JSON interface over http that lists records. */
 import type { JsonSourceConfig } from '../../../shared/config/sources/json.ts';
+import type { Instant } from '../../../shared/domain/records.ts';
 import { entityNames } from '../../core/ledger/schema.ts';
 import { createApiClient } from '../api-client.ts';
 import type { Batch, ConnectorEnvironment, ConnectorFactory, SyncContext } from '../connector.ts';
+import { dateOf } from '../http-errors.ts';
 import { keepingUsage, openKeptUsage } from '../kept-usage.ts';
 import { leavesRoom } from '../poll-pace.ts';
 import { createRateBudget, type RateBudget } from '../rate-budget.ts';
@@ -10,7 +12,7 @@ import { SourceError } from '../source-error.ts';
 import { checkSource } from './check-source.ts';
 import { createEntityPace } from './entity-pace.ts';
 import { failureOf } from './failures.ts';
-import { headersOf } from './headers.ts';
+import { headersOf, keysOf } from './headers.ts';
 import { createListReader } from './list-reader.ts';
 import { createEntityReader, type EntityReader } from './read-entity.ts';
 import { entityState, mappingOf, parseState } from './state.ts';
@@ -29,19 +31,27 @@ export const createJsonConnector: ConnectorFactory<'json'> = (config, environmen
     kept: config.dailyLimit === undefined ? undefined : usage.kept,
   });
   let calls = 0;
+  let answeredAt: Instant | undefined;
   const client = createApiClient({
     base: config.base,
     headers: () => headersOf(config.headers, environment.secret),
     budget,
     clock,
     failure: failureOf(config),
-    onAnswer: () => {
+    onAnswer: ({ headers }) => {
       calls += 1;
+      answeredAt = dateOf(headers);
       if (config.dailyLimit !== undefined) usage.note(budget);
     },
     limits: environment.limits,
   });
-  const terms = { source: config.id, zone: environment.zone, currency: environment.currency };
+  const terms = {
+    source: config.id,
+    zone: environment.zone,
+    currency: environment.currency,
+    answeredAt: () => answeredAt,
+    keys: () => keysOf(config.headers, environment.secret),
+  };
   const readers = config.lists.map((list) => createListReader(list, client, config.base, terms));
   const entities = entityNames.flatMap((entity) => {
     const own = readers.filter(({ list }) => list.entity === entity);
@@ -64,7 +74,7 @@ type SyncParts = {
   readonly calls: () => number;
 };
 
-/** A list that can't be used holds up its own kind of record and no other; its problem is told at the end. */
+/** A list that can't be used, or may not be read, holds up its own kind of record and no other; its problem is told at the end. */
 function syncEntities({ config, environment, entities, budget, calls }: SyncParts) {
   const pace = createEntityPace(entities, config.pollSeconds * 1000, budget);
 
@@ -93,7 +103,7 @@ function syncEntities({ config, environment, entities, budget, calls }: SyncPart
         }
         pace.note(reader, now, calls() - before, null);
       } catch (error) {
-        if (!(error instanceof SourceError) || error.kind !== 'unusable') throw error;
+        if (!(error instanceof SourceError) || !isOfOneList(error)) throw error;
         pace.note(reader, now, calls() - before, error);
         problems.push(error);
       }
@@ -107,4 +117,8 @@ function syncEntities({ config, environment, entities, budget, calls }: SyncPart
     const [problem] = problems;
     if (problem) throw problem;
   };
+}
+
+function isOfOneList({ kind, problem }: SourceError): boolean {
+  return kind === 'unusable' || problem.code === 'scopeMissing';
 }

@@ -2,9 +2,12 @@
 import type { JsonField, JsonList } from '../../../shared/config/sources/json.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { ApiClient } from '../api-client.ts';
+import { createOverlap, type Overlap } from '../overlap.ts';
 import { conditionOf, textOf, valueFinder } from './find-value.ts';
 import { finderOf } from './json-pointer.ts';
+import { withoutKeys } from './keepable-page.ts';
 import { type Fault, itemReader, type ReadTerms, type SourceRecord } from './read-item.ts';
+import type { PageRef } from './paging.ts';
 import { instantOf, readMoment } from './read-moment.ts';
 
 /** Records that are new or not what they were, and ids of such as are gone. The state has been brought up to after them. */
@@ -25,12 +28,22 @@ export type ListReader = {
   readonly client: ApiClient;
   readonly base: string;
   readonly read: (entry: unknown) => ReadEntry;
+  readonly overlap: Overlap;
+  /** What of a page's name may stand in a cursor. */
+  readonly keepable: (page: PageRef) => Promise<PageRef>;
+};
+
+export type ListTerms = ReadTerms & {
+  /** When the latest answer was given, by the clock of who gave it. */
+  readonly answeredAt: () => Instant | undefined;
+  /** The secrets that requests are signed with. */
+  readonly keys: () => Promise<readonly string[]>;
 };
 
 /** A transaction of the ledger takes no longer than a moment. */
 export const mostRecords = 2_000;
 
-export function createListReader(list: JsonList, client: ApiClient, base: string, terms: ReadTerms): ListReader {
+export function createListReader(list: JsonList, client: ApiClient, base: string, terms: ListTerms): ListReader {
   const readItem = itemReader(list, terms);
   const isGone = list.gone ? conditionOf(list.gone) : () => false;
   const findChange = finderOf(list.since?.field ?? '');
@@ -45,6 +58,8 @@ export function createListReader(list: JsonList, client: ApiClient, base: string
     list,
     client,
     base,
+    overlap: createOverlap(terms.answeredAt),
+    keepable: async (page) => withoutKeys(page, await terms.keys()),
     read: (entry) => {
       if (!isGone(entry)) return { ...readItem(entry), goneId: null, changedAt: changedAt(entry) };
       // What is deleted is often no whole record any more: its id is all that is asked of it.

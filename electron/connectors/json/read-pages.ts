@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { JsonList } from '../../../shared/config/sources/json.ts';
 import { addressOf, type ApiClient, parseAnswer } from '../api-client.ts';
 import { shownAddress } from '../http-addresses.ts';
+import { printOf, printOfAll } from '../print.ts';
 import { SourceError } from '../source-error.ts';
-import { printOf, printOfAll } from './entries-print.ts';
 import { finderOf, isGroup } from './json-pointer.ts';
 import { nextPage, type PageRef, requestOf } from './paging.ts';
 
@@ -46,8 +46,7 @@ export async function* readPages(request: PagesRequest): AsyncGenerator<Page> {
   const seen = new Set<string>();
   let ref: PageRef | null = request.from;
   let last: Page | undefined;
-  /** Where a reading goes on half-way, a full page is as large as was asked for. */
-  let firstSize = request.from.kind === 'number' && 'size' in list.paging ? list.paging.size : null;
+  let firstSize: number | null = null;
   for (let index = 0; ref !== null; index += 1) {
     signal.throwIfAborted();
     const key = JSON.stringify(ref);

@@ -6,16 +6,9 @@
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { Clock } from '../../core/clock.ts';
-import {
-  afterPage,
-  askFrom,
-  type Changed,
-  type ChangeMark,
-  markAt,
-  printOf,
-  readMark,
-  writeMark,
-} from '../change-mark.ts';
+import { afterPage, type Changed, type ChangeMark, markAt, readMark, writeMark } from '../change-mark.ts';
+import { createOverlap } from '../overlap.ts';
+import { printOf } from '../print.ts';
 import type { Domain } from './odoo-api.ts';
 import type { OdooReader, Search } from './odoo-reader.ts';
 import { instantOf, type Row, writtenInstant } from './row-values.ts';
@@ -48,20 +41,14 @@ const placeSchema = z.object({ from: z.number(), after: z.number().nullable() })
 type Place = z.output<typeof placeSchema>;
 
 const secondMs = 1000;
-/** No transaction stays open for longer: what was written by then has been seen. */
-const settledMs = 20 * 60_000;
+/** What a transaction has written comes to light at its end, with the instant of its beginning. None stays open for longer. */
+const lateMs = 20 * 60_000;
 
 export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clock, options: RowFeedOptions): RowFeed {
   const { pageSize, isThinned = false } = options;
-  /** Since when nothing has come after the latest change. By our clock, which measures no more than how long that is. */
-  const quiet = { at: -1, since: 0 };
-
-  /** Nothing of a second that has been over for long is read again: a bulk change of the night would be, at every poll. */
+  const overlap = createOverlap(clock.now, lateMs);
   const startOf = (mark: ChangeMark): Place => {
-    if (quiet.at !== mark.at) Object.assign(quiet, { at: mark.at, since: clock.now() });
-    const isSettled = mark.at > 0 && clock.now() - quiet.since >= settledMs;
-    const from = isSettled ? mark.at + secondMs : askFrom(mark);
-    return { from: Math.floor(from / secondMs) * secondMs, after: null };
+    return { from: Math.floor(overlap.begin(mark) / secondMs) * secondMs, after: null };
   };
 
   return {
@@ -74,6 +61,7 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
       const page = afterPage(mark, items, null);
       const isShort = rows.length < pageSize && (!isThinned || page.news.length === 0);
       const next = isShort ? endOf(place) : goOn(place, items);
+      overlap.note({ hasNews: page.news.length > 0, isLast: next === null });
       return {
         news: page.news.map(({ row }) => row),
         position: writeMark({ ...page.mark, page: next && JSON.stringify(next) }),

@@ -23,6 +23,7 @@ export function activityStream(reading: Reading, everyMs: number): Stream {
     everyMs,
     unitsPerPoll: cost.list,
     ...changedPages<ActivityItem>({
+      answeredAt: api.answeredAt,
       page: (query, signal) => api.list('activities', query, signal),
       read: (items) => readAll(activityItem, items).map((item) => ({ id: item.id, at: item.update_time ?? 0, item })),
       found: async (items) => {

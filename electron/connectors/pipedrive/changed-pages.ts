@@ -1,7 +1,9 @@
 /** Changes of a list of the second version: by when they last changed, the oldest first, page after page by its marks. */
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
-import { afterPage, askFrom, type Changed, changeMarkSchema, printOf } from '../change-mark.ts';
+import { afterPage, askFrom, type Changed, changeMarkSchema } from '../change-mark.ts';
+import { createOverlap } from '../overlap.ts';
+import { printOf } from '../print.ts';
 import { SourceError } from '../source-error.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Page } from './pipedrive-api.ts';
@@ -18,12 +20,17 @@ export type ChangedPagesOptions<T> = {
   /** The items in a form with what they are told apart by. */
   readonly read: (items: readonly unknown[]) => readonly (Changed & { readonly item: T })[];
   readonly found: (items: readonly T[], signal: AbortSignal) => Promise<Found>;
+  /** By Pipedrive's clock. */
+  readonly answeredAt: () => Instant | undefined;
 };
 
-export function changedPages<T>({ page, read, found }: ChangedPagesOptions<T>): Pick<Stream, 'from' | 'changes'> {
+export function changedPages<T>(options: ChangedPagesOptions<T>): Pick<Stream, 'from' | 'changes'> {
+  const { page, read, found } = options;
+  const overlap = createOverlap(options.answeredAt);
+
   const ask = async ({ mark, since }: Position, signal: AbortSignal): Promise<Page<string> & { since: Instant }> => {
     const query = { sort_by: 'update_time', sort_direction: 'asc' };
-    const from = since ?? askFrom(mark);
+    const from = since ?? overlap.begin(mark);
     try {
       const cursor = mark.page ?? undefined;
       return { ...(await page({ ...query, updated_since: timeOf(from), cursor }, signal)), since: from };
@@ -42,6 +49,7 @@ export function changedPages<T>({ page, read, found }: ChangedPagesOptions<T>): 
       const { items: raw, next, since } = await ask(position, signal);
       const items = read(raw).map((one) => Object.assign({}, one, { print: printOf(one.item) }));
       const { news, mark } = afterPage(position.mark, items, next);
+      overlap.note({ hasNews: news.length > 0, isLast: next === null });
       return {
         found: await found(
           news.map(({ item }) => item),

@@ -21,6 +21,7 @@ export function dealStreams(
   const { api } = reading;
   const pages = (path: string, status: string | undefined) =>
     changedPages({
+      answeredAt: api.answeredAt,
       page: (query, signal) => api.list(path, { ...asked, ...(status ? { status } : {}), ...query }, signal),
       read: (items) =>
         readDeals(reading, items).map((item) => ({ id: item.id, at: item.update_time ?? item.add_time ?? 0, item })),

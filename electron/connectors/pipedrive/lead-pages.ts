@@ -4,7 +4,10 @@
  * either way, and history from the first lead on.
  */
 import { z } from 'zod';
-import { afterPage, askFrom, changeMarkSchema, printOf } from '../change-mark.ts';
+import type { Instant } from '../../../shared/domain/records.ts';
+import { afterPage, changeMarkSchema } from '../change-mark.ts';
+import { createOverlap } from '../overlap.ts';
+import { printOf } from '../print.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { LeadItem } from './answers.ts';
 import { timeOf } from './changed-pages.ts';
@@ -33,9 +36,13 @@ export type LeadPagesOptions = {
   ) => Promise<Page<number>>;
   readonly read: (items: readonly unknown[]) => readonly LeadItem[];
   readonly found: (items: readonly LeadItem[], signal: AbortSignal) => Promise<Found>;
+  /** By Pipedrive's clock. */
+  readonly answeredAt: () => Instant | undefined;
 };
 
-export function leadPages({ page, read, found }: LeadPagesOptions): Pick<Stream, 'from' | 'changes'> {
+export function leadPages(options: LeadPagesOptions): Pick<Stream, 'from' | 'changes'> {
+  const { page, read, found } = options;
+  const minutes = createOverlap(options.answeredAt);
   const ask = (query: Readonly<Record<string, string | number | undefined>>, signal: AbortSignal) =>
     page({ limit: pageSize, ...query }, signal);
 
@@ -48,7 +55,7 @@ export function leadPages({ page, read, found }: LeadPagesOptions): Pick<Stream,
 
   const changes = async (position: Changes, signal: AbortSignal): Promise<Step> => {
     const { start } = position;
-    const since = position.since ?? askFrom(position.mark);
+    const since = position.since ?? minutes.begin(position.mark);
     const query = { sort: 'update_time DESC', updated_since: timeOf(since), start };
     const { items, next } = await ask(query, signal);
     const all = read(items).map((item) => ({ id: item.id, at: item.update_time ?? since, print: printOf(item), item }));
@@ -56,6 +63,7 @@ export function leadPages({ page, read, found }: LeadPagesOptions): Pick<Stream,
     const isDescending = all.every(({ at }, index) => index === 0 || at <= (all[index - 1]?.at ?? at));
     const { news, mark } = afterPage(position.mark, fresh, null);
     const more = next !== null && !(isDescending && fresh.length < all.length);
+    minutes.note({ hasNews: news.length > 0, isLast: !more });
     return {
       leads: news.map(({ item }) => item),
       position: {

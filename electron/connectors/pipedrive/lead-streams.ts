@@ -18,6 +18,7 @@ export function leadStreams(
     everyMs: every,
     unitsPerPoll: cost.listByNumber,
     ...leadPages({
+      answeredAt: reading.api.answeredAt,
       page: ({ updated_since, ...query }, signal) =>
         reading.api.listByNumber(path, path === 'leads' ? { ...query, updated_since } : query, signal),
       read: (items) => readLeads(reading, items),

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
 import { secretVariable } from '../../../shared/config/secret.ts';
+import type { Instant } from '../../../shared/domain/records.ts';
 import { type ApiClient, createApiClient } from '../api-client.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
+import { dateOf } from '../http-errors.ts';
 import { openKeptUsage, type UsageKeeper } from '../kept-usage.ts';
 import { createRateBudget, type RateBudget } from '../rate-budget.ts';
 import { SourceError } from '../source-error.ts';
@@ -23,6 +25,8 @@ export type PipedriveApi = {
   readonly one: (path: string, signal: AbortSignal) => Promise<unknown>;
   readonly budget: RateBudget;
   readonly usage: UsageKeeper;
+  /** When the latest answer was given, by Pipedrive's clock. */
+  readonly answeredAt: () => Instant | undefined;
 };
 
 /** In the tokens that Pipedrive counts an account's day in. */
@@ -57,6 +61,7 @@ export function createPipedriveApi(config: PipedriveSourceConfig, environment: C
     nextReset: (now) => (Math.floor(now / dayMs) + 1) * dayMs,
     kept: usage.kept,
   });
+  let answeredAt: Instant | undefined;
   const base = config.base ?? `https://${config.company}.pipedrive.com`;
   const client = createApiClient({
     base,
@@ -66,6 +71,7 @@ export function createPipedriveApi(config: PipedriveSourceConfig, environment: C
     limits: environment.limits,
     failure: pipedriveFailure(base, config.token.secret),
     onAnswer: ({ headers }) => {
+      answeredAt = dateOf(headers);
       // Pipedrive does not always send them.
       const perDay = countIn(headers['x-daily-ratelimit-token-limit']);
       const left = countIn(headers['x-daily-ratelimit-token-remaining']);
@@ -73,7 +79,7 @@ export function createPipedriveApi(config: PipedriveSourceConfig, environment: C
       usage.note(budget);
     },
   });
-  return { ...listsOf(client), budget, usage };
+  return { ...listsOf(client), budget, usage, answeredAt: () => answeredAt };
 }
 
 function listsOf(client: ApiClient): Pick<PipedriveApi, 'list' | 'listByNumber' | 'one'> {

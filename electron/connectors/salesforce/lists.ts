@@ -4,11 +4,12 @@
  */
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
-import { afterPage, askFrom, markAt, printOf, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, markAt, readMark, writeMark } from '../change-mark.ts';
+import { createOverlap } from '../overlap.ts';
+import { printOf } from '../print.ts';
 import { SourceError } from '../source-error.ts';
 import type { ChangePage, Found, MarkedPage, Stream } from '../stream-sync.ts';
 import type { Org } from './org.ts';
-import { createReadUntil } from './read-until.ts';
 import { createSpans } from './spans.ts';
 import { after, moment, quoted, soql } from './soql.ts';
 import { instantAt, type Row } from './values.ts';
@@ -33,7 +34,7 @@ const keySchema = z.object({ at: z.number(), id: z.string() });
 
 /** Changes from an instant on, deleted rows among them, by when they last changed. */
 export function changesOf(org: Org, reading: Reading): Stream['changes'] {
-  const readUntil = createReadUntil();
+  const overlap = createOverlap(org.now);
   const spans = createSpans();
 
   const ask = async (key: Key | null, from: Instant, signal: AbortSignal) => {
@@ -42,16 +43,16 @@ export function changesOf(org: Org, reading: Reading): Stream['changes'] {
     const deleted = await org.shapes.visible(reading.object, ['IsDeleted'], signal);
     const fields = ['Id', 'SystemModstamp', ...deleted, ...own];
     const since = key ? after(key.at, key.id) : `SystemModstamp >= ${moment(from)}`;
-    return spans.tried(key?.at ?? from, org.now(), async (until) => {
+    return spans.tried(from, org.now(), async (until) => {
       const before = until === null ? undefined : `SystemModstamp < ${moment(until)}`;
       const limit = sizeOf(fields);
       const where = [since, before, reading.where];
       const query = soql({ object: reading.object, fields, where, orderBy: 'SystemModstamp, Id', limit });
-      const { rows, done, at } = await org.query(query, signal, 'deleted');
+      const { rows, done } = await org.query(query, signal, 'deleted');
       const items = rows.map((row) => ({ ...keyOf(row, reading.object), print: printOf(row), row }));
       const last = items.at(-1);
-      if (last && (!done || rows.length >= limit)) return { items, at, next: { at: last.at, id: last.id } };
-      return { items, at, next: until === null ? null : { at: until, id: beforeAllIds } };
+      if (last && (!done || rows.length >= limit)) return { items, next: { at: last.at, id: last.id } };
+      return { items, next: until === null ? null : { at: until, id: beforeAllIds } };
     });
   };
 
@@ -59,15 +60,13 @@ export function changesOf(org: Org, reading: Reading): Stream['changes'] {
     org.asSeen(async () => {
       const mark = readMark(position);
       const key = mark.page === null ? null : keySchema.parse(JSON.parse(mark.page));
-      const { items, at, next } = await ask(key, readUntil.from(position, askFrom(mark)), signal);
+      const { items, next } = await ask(key, key ? key.at : overlap.begin(mark), signal);
       const page = afterPage(mark, items, next && JSON.stringify(next));
       const rows = page.news.map(({ row }) => row);
+      overlap.note({ hasNews: rows.length > 0, isLast: next === null });
       const found = rows.length > 0 ? await reading.found(rows, signal) : {};
-      const left = writeMark(page.mark);
-      const [isFirst, hasNews, isLast] = [mark.page === null, rows.length > 0, next === null];
-      readUntil.note({ asked: position, isFirst, hasNews, left, isLast, at });
       const reached = next?.at ?? items.at(-1)?.at ?? null;
-      return { found, position: left, more: !isLast, at: reached } satisfies ChangePage;
+      return { found, position: writeMark(page.mark), more: next !== null, at: reached } satisfies ChangePage;
     });
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { type ApiClient, type ApiRequest, createApiClient } from '../api-client.ts';
 import { NotVisible, refusalOf, SessionEnded } from './failures.ts';
+import { dateOf } from '../http-errors.ts';
 import { keyOf, type Session, type SignInOptions } from './sign-in.ts';
 import { createShapes, describeSchema, type Shapes } from './shapes.ts';
 import { type Row, valueAt } from './values.ts';
@@ -17,8 +18,6 @@ const pageSchema = z.object({
 export type Page = {
   readonly rows: readonly Row[];
   readonly done: boolean;
-  /** When it was answered, by the org's clock. */
-  readonly at: Instant | undefined;
 };
 
 /** How often what can be seen is asked for again, where a query was refused. */
@@ -54,7 +53,7 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
     headers: async () => ({ authorization: `Bearer ${await session.token(new AbortController().signal)}` }),
     failure: refusalOf(keyOf(config.signIn), config.host),
     onAnswer: ({ headers }) => {
-      answeredAt = timeOf(headers.date);
+      answeredAt = dateOf(headers);
       const told = limitOf(headers['sforce-limit-info']);
       if (told) budget.learn({ perDay: told.limit, left: Math.max(0, told.limit - told.used) });
       onAnswer();
@@ -106,10 +105,9 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
     query: async (soql, signal, deleted) => {
       const path = `${root}/${deleted ? 'queryAll' : 'query'}`;
       const { records, done } = await readPage({ path, query: { q: soql } }, signal);
-      const at = answeredAt;
       const rows: Row[] = [];
       for (const row of records) rows.push(await completed(row, signal));
-      return { rows, done, at };
+      return { rows, done };
     },
     asSeen: async (attempt) => {
       try {
@@ -129,11 +127,6 @@ export function createOrg({ config, environment, budget, session, onAnswer }: Or
       return known.map((one) => String(valueAt(one, 'version')));
     },
   };
-}
-
-function timeOf(date: string | undefined): Instant | undefined {
-  const at = Date.parse(date ?? '');
-  return Number.isNaN(at) ? undefined : at;
 }
 
 /** `api-usage=18/5000`: calls of all programs in the last 24 hours, and how many there may be. */

@@ -4,10 +4,10 @@ import {
   askFrom,
   type ChangeMark,
   markAt,
-  printOf,
   readMark,
   writeMark,
 } from '../../../electron/connectors/change-mark.ts';
+import { printOf } from '../../../electron/connectors/print.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -47,6 +47,13 @@ describe('a mark of changes', () => {
     const after = { id: 'a', at: noon, print: printOf({ stage: 'won' }) };
     expect(idsOf(afterPage(mark, [after], null).news)).toEqual(['a']);
     expect(afterPage(mark, [after], null).mark.at).toBe(noon);
+  });
+
+  it('takes none of thousands of changes within one second for another', () => {
+    const entry = (version: number) => ({ id: 'a', at: noon, print: printOf({ id: 'a', version }) });
+    const { mark } = afterPage(atNoon, [entry(0)], null);
+    const changed = Array.from({ length: 5_000 }, (_, index) => entry(index + 1));
+    expect(changed.filter((one) => afterPage(mark, [one], null).news.length === 0)).toEqual([]);
   });
 
   it('forgets what lies before the minutes asked for again', () => {

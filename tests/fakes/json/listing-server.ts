@@ -20,6 +20,10 @@ export type Listing = {
   readonly remove: (id: string) => void;
   /** Called with each call, before it is answered. */
   readonly onCall: (react: (call: ApiCall) => void) => void;
+  /** What its clock says from now on. */
+  readonly answerAt: (instant: number) => void;
+  /** Writes the addresses of next pages otherwise. */
+  readonly onNext: (write: (address: string) => string) => void;
 };
 
 /** Everything answers below /leads; entries stand in the order they came, and go to the end when they change. */
@@ -28,9 +32,11 @@ export async function startListing(entries: readonly Entry[], options: Partial<L
   const held = new Map(entries.map((entry) => [entry.id, entry]));
   let react: (call: ApiCall) => void = () => {};
   let changedAt = Date.UTC(2026, 0, 1);
+  let clock: number | undefined;
+  let writeNext = (address: string): string => address;
   const server = await startApiServer((call) => {
     react(call);
-    const reply = answer(call);
+    const reply = timed(answer(call));
     const etag = `"${createHash('sha1').update(JSON.stringify(reply.body)).digest('hex')}"`;
     if (validators === 'none') return reply;
     const modified = new Date(changedAt).toUTCString();
@@ -40,11 +46,14 @@ export async function startListing(entries: readonly Entry[], options: Partial<L
     return isSame ? { status: 304, headers } : { ...reply, headers: { ...reply.headers, ...headers } };
   });
 
+  const timed = (reply: ApiReply): ApiReply =>
+    clock === undefined ? reply : { ...reply, headers: { ...reply.headers, date: new Date(clock).toUTCString() } };
+
   const answer = ({ path, query, headers }: ApiCall): ApiReply => {
     if (path !== '/api/leads') return { status: 404, body: {} };
     const since = query.get('since');
     const all = [...held.values()].filter(({ updated = '' }) => since === null || updated >= since);
-    const link = (skip: number): string => `http://${headers.host}/api/leads?skip=${skip}`;
+    const link = (skip: number): string => writeNext(`http://${headers.host}/api/leads?skip=${skip}`);
     const at = Number(query.get('skip') ?? query.get('cursor') ?? query.get('offset') ?? 0);
     const size = Math.min(pageSize, Number(query.get('limit') ?? pageSize));
     const page = Number(query.get('page') ?? 1);
@@ -80,6 +89,12 @@ export async function startListing(entries: readonly Entry[], options: Partial<L
     },
     onCall: (callback) => {
       react = callback;
+    },
+    answerAt: (instant) => {
+      clock = instant;
+    },
+    onNext: (write) => {
+      writeNext = write;
     },
   };
 }

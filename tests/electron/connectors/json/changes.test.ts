@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { askedSince } from '../../../../electron/connectors/json/changed-list.ts';
 import type { Batch } from '../../../../electron/connectors/connector.ts';
 import { jsonSource, leadList, type ListInput, now, pagingOf, syncOnce } from '../../../fakes/json/json-source.ts';
+import { plantedSecret } from '../../../contracts/api-contract.ts';
 import { type Entry, type Listing, type Paging, startListing } from '../../../fakes/json/listing-server.ts';
 
 const minute = 60_000;
@@ -57,6 +58,49 @@ describe('a list that tells what changed', () => {
     listing.put(lead('a', at(-1), { name: 'Ida' }));
     const then = await syncOnce(source, first.at(-1)?.cursor, now + minute);
     expect(then.flatMap(({ records }) => records?.lead ?? [])).toMatchObject([{ id: 'crm:a', name: 'Ida' }]);
+  });
+
+  it('yields what changed back within a second too', async () => {
+    const listing = await listingOf([lead('a', at(-1), { name: 'Ida' })]);
+    const source = jsonSource(listing.server.url, [changing()]);
+    let cursor = (await syncOnce(source)).at(-1)?.cursor;
+    for (const [index, name] of ['Jo', 'Ida'].entries()) {
+      listing.put(lead('a', at(-1), { name }));
+      const then = await syncOnce(source, cursor, now + (index + 1) * minute);
+      expect(then.flatMap(({ records }) => records?.lead ?? [])).toMatchObject([{ name }]);
+      cursor = then.at(-1)?.cursor;
+    }
+  });
+
+  it('is asked only for what is later once nothing has come for minutes, by the clock of who answers', async () => {
+    const many = Array.from({ length: 6 }, (_, index) => lead(`${index}`, '2026-11-20T11:59:30Z'));
+    const listing = await listingOf(many, 'cursor');
+    const source = jsonSource(listing.server.url, [changing('cursor')]);
+    const { cursor } = (await syncOnce(source)).at(-1) ?? {};
+    const calls: number[] = [];
+    for (const minutes of [1, 4, 6, 7]) {
+      const before = listing.server.calls.length;
+      listing.answerAt(now + minutes * minute);
+      expect(await syncOnce(source, cursor, now + minutes * minute)).toEqual([]);
+      calls.push(listing.server.calls.length - before);
+    }
+    expect(calls).toEqual([3, 3, 3, 1]);
+    expect(asked(listing).at(-1)).toBe('2026-11-20T11:59:31Z');
+    listing.put(lead('0', at(8), { name: 'Ida' }));
+    expect(idsOf(await syncOnce(source, cursor, now + 9 * minute))).toEqual(['0']);
+    expect(asked(listing).at(-1)).toBe('2026-11-20T11:59:31Z');
+  });
+
+  it('that tells days alone is asked for the day of its last change again for ever', async () => {
+    const listing = await listingOf([lead('a', '2026-11-20')]);
+    const source = jsonSource(listing.server.url, [changing('none', { format: 'day' })]);
+    const { cursor } = (await syncOnce(source)).at(-1) ?? {};
+    for (const minutes of [1, 7, 8]) {
+      listing.answerAt(now + minutes * minute);
+      expect(await syncOnce(source, cursor, now + minutes * minute)).toEqual([]);
+    }
+    listing.put(lead('a', '2026-11-20', { name: 'Ida' }));
+    expect(idsOf(await syncOnce(source, cursor, now + 60 * minute))).toEqual(['a']);
   });
 
   it('is not led astray by an entry from the future', async () => {
@@ -123,6 +167,55 @@ describe('a list that tells what changed', () => {
     const restarted = jsonSource(listing.server.url, [changing('cursor')]);
     expect(idsOf(await syncOnce(restarted, cursor))).toEqual(['3', '4', '5']);
     expect(listing.server.calls.at(-3)?.query.get('cursor')).toBeNull();
+  });
+});
+
+describe('changes whose reading was broken off', () => {
+  const newestFirst = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => lead(`${to - index - 1}`, at(10 * (to - index - 1))));
+
+  /** Read once, then changed, and broken off after the first page of the changes. */
+  async function brokenOff(paging: Paging, list: ListInput) {
+    const listing = await listingOf(newestFirst(0, 2), paging);
+    const source = jsonSource(listing.server.url, [list]);
+    let { cursor } = (await syncOnce(source)).at(-1) ?? {};
+    for (const entry of newestFirst(0, 2)) listing.remove(entry.id);
+    for (const entry of newestFirst(0, 7)) listing.put(entry);
+    listing.server.fail([null, { kind: 'reply', status: 500, body: {} }]);
+    const { signal } = new AbortController();
+    const first: Batch[] = [];
+    await expect(async () => {
+      for await (const batch of source.sync({ cursor, now: now + 80 * minute, signal, workDir: '' })) first.push(batch);
+    }).rejects.toMatchObject({ kind: 'unreachable' });
+    cursor = first.at(-1)?.cursor ?? cursor;
+    return { listing, cursor, first: idsOf(first), restart: () => jsonSource(listing.server.url, [list]) };
+  }
+
+  it('are asked for again from where it began, though the latest came first', async () => {
+    const { listing, cursor, first, restart } = await brokenOff('cursor', changing('cursor'));
+    listing.server.fail([{ kind: 'reply', status: 404, body: {} }]);
+    const rest = idsOf(await syncOnce(restart(), cursor, now + 81 * minute));
+    expect([...first, ...rest]).toEqual(expect.arrayContaining(['6', '5', '4', '3', '2']));
+  });
+
+  it('are read to their end where pages are smaller than was asked for', async () => {
+    const paging = { kind: 'page', size: 50, sizeParameter: 'limit' } as const;
+    const { cursor, first, restart } = await brokenOff('page', leadList({ paging, since }));
+    const rest = idsOf(await syncOnce(restart(), cursor, now + 81 * minute));
+    expect([...first, ...rest]).toEqual(expect.arrayContaining(['6', '5', '4', '3', '2']));
+  });
+
+  it('have no key in their cursor, though the server writes it into the address of the next page', async () => {
+    const listing = await listingOf(newestFirst(0, 5), 'nextAddress');
+    listing.onNext((address) => `${address}&access_token=${plantedSecret}`);
+    const source = jsonSource(listing.server.url, [changing('nextAddress')]);
+    const batches = await syncOnce(source);
+    expect(idsOf(batches)).toHaveLength(5);
+    expect(batches[0]?.cursor).toContain('skip=2');
+    expect(JSON.stringify(batches)).not.toContain(plantedSecret);
+    expect(listing.server.calls.at(-1)?.query.get('skip')).toBe('4');
+    const resumed = await syncOnce(jsonSource(listing.server.url, [changing('nextAddress')]), batches[0]?.cursor);
+    expect(idsOf(resumed)).toHaveLength(3);
   });
 });
 

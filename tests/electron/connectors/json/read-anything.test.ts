@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { printOfAll } from '../../../../electron/connectors/json/entries-print.ts';
+import { printOfAll } from '../../../../electron/connectors/print.ts';
 import { itemReader } from '../../../../electron/connectors/json/read-item.ts';
 import { readMoment } from '../../../../electron/connectors/json/read-moment.ts';
 import { readNumber } from '../../../../electron/connectors/json/read-number.ts';

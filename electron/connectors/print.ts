@@ -1,13 +1,15 @@
-/** Fingerprints by which it is told whether something has changed. */
+/** Fingerprints, by which it is told whether something has changed. */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 
-/** Between so many entries others get their turn. */
-const atOnce = 2_000;
-
-export function printOf(text: string): string {
+/** The same for the same text, or for what is the same as JSON. */
+export function printOf(entry: unknown): string {
+  const text = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? '');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
+
+/** Between so many entries others get their turn. */
+const atOnce = 2_000;
 
 /** The same for the same entries in any order: what many servers list comes in none. */
 export async function printOfAll(entries: readonly unknown[]): Promise<string> {
