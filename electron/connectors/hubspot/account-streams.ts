@@ -6,11 +6,12 @@ import type { ConnectorEnvironment } from '../connector.ts';
 import type { Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
 import { activityPrefix, activityTypes } from './activity-record.ts';
-import { createActivityStream } from './activity-stream.ts';
+import { activityReading, createActivityStream } from './activity-stream.ts';
+import { createAfterMerge } from './after-merge.ts';
 import { createArchivedStream } from './archived-stream.ts';
 import { createCampaignStream, createTrafficStream } from './campaign-streams.ts';
 import type { CheckOptions } from './check-hubspot.ts';
-import { createDealStream } from './deal-stream.ts';
+import { createDealStream, dealReading } from './deal-stream.ts';
 import { usualLeadFields } from './lead-rules.ts';
 import { createLeadStreams } from './lead-streams.ts';
 import { createPeopleStream } from './people.ts';
@@ -34,10 +35,22 @@ export function createAccountStreams(
   const often = { prefix, everyMs: pollMs };
   const rarely = { client, prefix, everyMs: pollMs * 12 };
   const marketing = { account, prefix, clock, house: { zone, currency }, recentSince, everyMs: pollMs * 8 };
-  const { contacts, leads } = createLeadStreams(account, leadRules, often);
+  const activities = activityTypes.map((type) => ({ type, reading: activityReading(type, account, prefix) }));
+  const deals = dealReading(account, dealRules, { prefix, address: addressOf(config) });
+  const ofDeals = takes(config, 'activity') ? activities.map(({ reading }) => reading) : [];
+  const ofContacts = [...(takes(config, 'deal') ? [deals] : []), ...ofDeals];
+  const afterMerge = createAfterMerge('contacts', ofContacts, clock);
+  const { contacts, leads } = createLeadStreams(account, leadRules, { ...often, afterMerge });
+  const dealStream = createDealStream({
+    ...often,
+    reading: deals,
+    afterMerge: createAfterMerge('deals', ofDeals, clock),
+    rulesOf: dealRules,
+    pipelines: definitions.dealPipelines.read,
+  });
   const needed: readonly (readonly [EntityName, Stream])[] = [
     ['person', createPeopleStream({ client, definitions, prefix, teams: config.teams, everyMs: pollMs * 20 })],
-    ['deal', createDealStream(account, dealRules, { ...often, address: addressOf(config) })],
+    ['deal', dealStream],
     ['lead', contacts],
     ['deal', createArchivedStream({ ...rarely, type: 'deals', entity: 'deal' })],
     ['lead', createArchivedStream({ ...rarely, type: 'contacts', entity: 'lead' })],
@@ -45,12 +58,11 @@ export function createAccountStreams(
   const without = doingWithout(clock);
   const optional: readonly (readonly [EntityName, Remembered<unknown>, Stream])[] = [
     ['lead', definitions.properties.leads, without.tolerant(leads)],
-    ...activityTypes.flatMap((type) => {
+    ...activities.flatMap(({ type, reading }) => {
       const gone = { client, type, entity: 'activity', prefix: activityPrefix(type, prefix) } as const;
-      return [
-        createActivityStream(type, account, prefix, pollMs * 4),
-        createArchivedStream({ ...gone, everyMs: pollMs * 60 }),
-      ].map((stream) => ['activity', definitions.properties[type], without.tolerant(stream)] as const);
+      return [createActivityStream(reading, pollMs * 4), createArchivedStream({ ...gone, everyMs: pollMs * 60 })].map(
+        (stream) => ['activity', definitions.properties[type], without.tolerant(stream)] as const,
+      );
     }),
     ['campaign', definitions.campaigns, createCampaignStream(marketing)],
     ['traffic', definitions.campaigns, without.tolerant(createTrafficStream(marketing))],

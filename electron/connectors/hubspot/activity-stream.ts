@@ -1,13 +1,14 @@
 /** Calls, e-mails or meetings, each with the contact and the deal it belongs to. */
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
+import type { Reading } from './after-merge.ts';
 import { activityProperties, activityRecord, type ActivityType } from './activity-record.ts';
 import type { CrmObject } from './answers.ts';
 import { readAssociationsIfAllowed } from './associations.ts';
 import { known } from './definitions.ts';
 import { changesOf } from './search-stream.ts';
 
-export function createActivityStream(type: ActivityType, account: Account, prefix: string, everyMs: number): Stream {
+export function activityReading(type: ActivityType, account: Account, prefix: string): Reading {
   const { client, definitions, refusals } = account;
   const list = definitions.properties[type];
 
@@ -30,15 +31,14 @@ export function createActivityStream(type: ActivityType, account: Account, prefi
   };
 
   return {
-    name: type,
-    everyMs,
-    unitsPerPoll: 1,
-    ...changesOf({
-      client,
-      type,
-      properties: async (signal) => known((await list.read(signal)) ?? new Map(), activityProperties[type]),
-      onRefused: list.forget,
-      foundOf,
-    }),
+    client,
+    type,
+    properties: async (signal) => known((await list.read(signal)) ?? new Map(), activityProperties[type]),
+    onRefused: list.forget,
+    foundOf,
   };
+}
+
+export function createActivityStream(reading: Reading, everyMs: number): Stream {
+  return { name: reading.type, everyMs, unitsPerPoll: 1, ...changesOf(reading) };
 }

@@ -1,17 +1,18 @@
 /** Deals, each with the contact it belongs to. */
+import { joinedFound } from '../joined-found.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { Account } from './account.ts';
+import type { AfterMerge, Reading } from './after-merge.ts';
 import type { CrmObject } from './answers.ts';
 import { readAssociationsIfAllowed, readOfContacts } from './associations.ts';
 import { type Buyer, dealRecord, type ReadDeal } from './deal-record.ts';
 import type { DealRules } from './deal-rules.ts';
 import { mergedIds } from './lead-record.ts';
-import { followingStageNames } from './renamed-stages.ts';
+import { followingStageNames, type StageNamesOptions } from './renamed-stages.ts';
 import { changesOf, idPage, searchById, type SearchOptions } from './search-stream.ts';
 
 export type DealOptions = {
   readonly prefix: string;
-  readonly everyMs: number;
   /**
    * The property of contacts that a lead of another source can be found by; null where contacts are leads of this one, so
    * that a deal has its lead already.
@@ -19,11 +20,11 @@ export type DealOptions = {
   readonly address: string | null;
 };
 
-export function createDealStream(
+export function dealReading(
   { client, definitions, refusals }: Account,
   rulesOf: (signal: AbortSignal) => Promise<DealRules>,
-  { prefix, everyMs, address }: DealOptions,
-): Stream {
+  { prefix, address }: DealOptions,
+): Reading {
   const search: SearchOptions = {
     client,
     type: 'deals',
@@ -62,27 +63,43 @@ export function createDealStream(
     };
   };
 
+  return { ...search, foundOf };
+}
+
+export type DealStreamOptions = {
+  readonly reading: Reading;
+  readonly afterMerge: AfterMerge;
+  readonly rulesOf: (signal: AbortSignal) => Promise<DealRules>;
+  readonly pipelines: StageNamesOptions['pipelines'];
+  readonly prefix: string;
+  readonly everyMs: number;
+};
+
+export function createDealStream(options: DealStreamOptions): Stream {
+  const { reading, afterMerge, rulesOf, pipelines, prefix, everyMs } = options;
+  const foundOf: Reading['foundOf'] = async (deals, signal) =>
+    joinedFound([await reading.foundOf(deals, signal), ...(await afterMerge(deals, signal))]);
   const stream: Stream = {
     name: 'deals',
     everyMs,
     unitsPerPoll: 1,
-    ...changesOf({ ...search, foundOf }),
+    ...changesOf({ ...reading, foundOf }),
     open: async (mark, signal) => {
       const { list } = await rulesOf(signal);
       if (!list.has('hs_is_closed')) return { found: {}, next: null };
       const isOpen = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' } as const;
-      const { results, next } = await searchById(search, [isOpen], mark, signal);
+      const { results, next } = await searchById(reading, [isOpen], mark, signal);
       return { found: await foundOf(results, signal), next };
     },
     ids: {
       entity: 'deal',
       page: async (mark, signal) => {
-        const { found, next } = await idPage(client, 'deals', mark, signal);
+        const { found, next } = await idPage(reading.client, 'deals', mark, signal);
         return { found: found.map((id) => `${prefix}${id}`), next };
       },
     },
   };
-  return followingStageNames(stream, { search, foundOf, pipelines: definitions.dealPipelines.read });
+  return followingStageNames(stream, { search: reading, foundOf, pipelines });
 }
 
 /** What was not taken, be it the deal or a value of it. */

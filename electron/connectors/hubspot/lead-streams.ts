@@ -1,5 +1,7 @@
 /** Contacts are leads; what the leads object tells of them is theirs. */
+import { joinedFound } from '../joined-found.ts';
 import type { Found, Stream } from '../stream-sync.ts';
+import type { AfterMerge } from './after-merge.ts';
 import { readAssociations, readObjects } from './associations.ts';
 import type { CrmObject } from './answers.ts';
 import type { Account } from './account.ts';
@@ -9,10 +11,12 @@ import { leadRecord, mergedIds } from './lead-record.ts';
 import { changesOf, idPage, searchById, type SearchOptions } from './search-stream.ts';
 import { lifecycle } from './stage-names.ts';
 
+export type LeadOptions = { readonly prefix: string; readonly everyMs: number; readonly afterMerge: AfterMerge };
+
 export function createLeadStreams(
   account: Account,
   rulesOf: (signal: AbortSignal) => Promise<LeadRules>,
-  { prefix, everyMs }: { readonly prefix: string; readonly everyMs: number },
+  { prefix, everyMs, afterMerge }: LeadOptions,
 ): { readonly contacts: Stream; readonly leads: Stream } {
   const { client, definitions } = account;
   const contactSearch: SearchOptions = {
@@ -34,11 +38,12 @@ export function createLeadStreams(
     for (const one of read) account.refusals.note('lead', one.id, 'refused' in one ? one.refused : null);
     const gone = contacts.flatMap(mergedIds).map((id) => `${rules.prefix}${id}`);
     const refusals = account.refusals.told();
-    return {
+    const leadsFound: Found = {
       records: { lead: read.flatMap((one) => ('record' in one ? [one.record] : [])) },
       ...(gone.length > 0 ? { deleted: { lead: gone } } : {}),
       ...(refusals ? { refusals } : {}),
     };
+    return joinedFound([leadsFound, ...(await afterMerge(contacts, signal))]);
   };
 
   /** A lead that changed is told with its contact: the record is one. */

@@ -51,6 +51,10 @@ export function createFakeAccount({ clock, lagMs = 0, skewMs = 0 }: AccountOptio
   };
   const links = new Map<string, string[]>();
   const key = (from: FakeType, id: string, to: FakeType): string => `${from} ${id} ${to}`;
+  const move = (from: FakeType, id: string, to: FakeType, [old, now]: readonly [old: string, now: string]): void => {
+    const at = key(from, id, to);
+    links.set(at, [...new Set((links.get(at) ?? []).map((other) => (other === old ? now : other)))]);
+  };
 
   return {
     tables,
@@ -80,10 +84,23 @@ export function createFakeAccount({ clock, lagMs = 0, skewMs = 0 }: AccountOptio
     linked(from: FakeType, id: string, to: FakeType): readonly string[] {
       return links.get(key(from, id, to)) ?? this.crowdLinks.get(`${from} ${to}`)?.(id) ?? [];
     },
-    /** The second is merged into the first. */
-    merge: (type: 'contacts' | 'deals', winner: string, other: string): void => {
-      tables[type].put(winner, { hs_merged_object_ids: other });
-      tables[type].archive(other);
+    /**
+     * The others are merged into the first, which is new where none is there. What belonged to them belongs to it, without
+     * having changed for that.
+     */
+    merge: (type: 'contacts' | 'deals', winner: string, ...others: readonly string[]): void => {
+      const [first] = others.map((other) => tables[type].get(other)?.properties);
+      const own = tables[type].get(winner)?.properties ?? first;
+      tables[type].put(winner, { ...own, hs_merged_object_ids: others.join(';') });
+      for (const other of others) {
+        tables[type].archive(other);
+        for (const to of fakeTypes) {
+          for (const one of links.get(key(type, other, to)) ?? []) move(to, one, type, [other, winner]);
+          const [left, kept] = [links.get(key(type, other, to)) ?? [], links.get(key(type, winner, to)) ?? []];
+          links.set(key(type, winner, to), [...new Set([...kept, ...left])]);
+          links.delete(key(type, other, to));
+        }
+      }
     },
   };
 }
