@@ -9,7 +9,8 @@ import { oracleCalendar } from './oracle-calendar.ts';
 import type { Faults } from './oracle-snapshot.ts';
 import { worldOf } from './oracle-world.ts';
 import { agree, fill, look, refill } from './product.ts';
-import { runs, scenes } from './scene.ts';
+import { runs } from './runs.ts';
+import { scenes } from './scene.ts';
 
 const companiesEach = 10;
 

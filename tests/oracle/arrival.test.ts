@@ -14,7 +14,8 @@ import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { memoryLedger } from '../fakes/memory-ledger.ts';
 import { type Company, nobody } from './company.ts';
 import { agree, fill, look, tell } from './product.ts';
-import { runs, type Scene, scenes } from './scene.ts';
+import { runs } from './runs.ts';
+import { type Scene, scenes } from './scene.ts';
 
 type Entity = 'lead' | 'deal' | 'activity' | 'campaign' | 'traffic' | 'person';
 type Step = { readonly entity: Entity; readonly id: string; readonly records: Company | 'deleted' };

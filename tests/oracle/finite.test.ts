@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { snapshotSchema } from '../../shared/domain/snapshot.ts';
 import { memoryLedger } from '../fakes/memory-ledger.ts';
 import { agree, fill, look } from './product.ts';
-import { runs, scenes } from './scene.ts';
+import { runs } from './runs.ts';
+import { scenes } from './scene.ts';
 
 /** Where in a value a number is that no wall may show. */
 function oddNumbers(value: unknown, path = 'snapshot'): readonly string[] {

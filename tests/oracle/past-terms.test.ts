@@ -8,7 +8,8 @@ import { memoryLedger } from '../fakes/memory-ledger.ts';
 import { oracleCalendar, plusDays } from './oracle-calendar.ts';
 import { aVersion, type VersionDocument } from './plan-agreement.ts';
 import { agree, fill, look } from './product.ts';
-import { runs, type Scene, scenes } from './scene.ts';
+import { runs } from './runs.ts';
+import { type Scene, scenes } from './scene.ts';
 
 /** A target that never changes as one that may. */
 function stepsOf(target: TargetConfig): Exclude<TargetConfig, number> {

@@ -36,9 +36,3 @@ export function scenes(companies: number): Arbitrary<Scene> {
       });
   });
 }
-
-/** How many scenes of `share` parts in a hundred of all companies, each of so many; `TANDEM_ORACLE_RUNS` is the whole. */
-export function runs(share: number, companiesEach: number): number {
-  const whole = Number(process.env['TANDEM_ORACLE_RUNS'] ?? 200);
-  return Math.max(1, Math.round((whole * share) / 100 / companiesEach));
-}

@@ -8,6 +8,7 @@ import { questions } from '../../../builders/questions.ts';
 import { activity, lead } from '../../../builders/records.ts';
 import { laidDown, ruleOf, salesQuestion, termsOf } from '../../../builders/sales-rule.ts';
 import { memoryLedger } from '../../../fakes/memory-ledger.ts';
+import { runs } from '../../../oracle/runs.ts';
 
 const monday = instant('2026-01-12T10:00');
 const terms = [termsOf({ attempts: { count: 2, withinDays: 1 }, dispositionWithinDays: 1 })];
@@ -149,7 +150,7 @@ it('a moment looked back at is what it was when it was lived', { timeout: 300_00
         const now = moment + shift;
         expect(await answer(company, now)).toEqual(await answer(asOf(now, company), now));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10) },
     );
   }
 });

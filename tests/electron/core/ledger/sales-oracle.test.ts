@@ -20,6 +20,7 @@ import { questions } from '../../../builders/questions.ts';
 import { person } from '../../../builders/records.ts';
 import { laidDown, ruleOf, salesQuestion, termsOf } from '../../../builders/sales-rule.ts';
 import { naiveSales, type SalesCompany } from './naive-sales.ts';
+import { runs } from '../../../oracle/runs.ts';
 
 /** Easter, a half day, and the change to summer time on Sunday, 29 March. */
 const calendar = aCalendar({
@@ -115,7 +116,7 @@ describe("sales' promise", { timeout: 300_000 }, () => {
         expect(counted(all)).toEqual(naiveSales(records, rule, question, { calendar, now }));
         expect(byLeadType.reduce((sum, { handedOver }) => sum + handedOver, 0)).toBe(all?.handedOver ?? 0);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -139,7 +140,7 @@ describe("sales' promise", { timeout: 300_000 }, () => {
           worked: [sum('worked'), sum('handedOver')],
         }).toEqual(decidedOf(all));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -156,7 +157,7 @@ describe("sales' promise", { timeout: 300_000 }, () => {
         await ledger.apply('crm', { cursor: '4', deleted: { activity: gone, lead: goneLeads } }, 0);
         expect(await answer(now)).toEqual(atOnce);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(5) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { deal, lead } from '../../../../builders/records.ts';
 import { ledgerWith, memoryLedger } from '../../../../fakes/memory-ledger.ts';
 import { company, everyId, from, until } from './any-company.ts';
 import { naiveFunnel } from './naive-funnel.ts';
+import { runs } from '../../../../oracle/runs.ts';
 
 const day = (date: number): number => Date.UTC(2026, 0, date);
 const span = { from: day(1), until: day(31) };
@@ -20,7 +21,7 @@ test('the funnel is what counting by hand gives', { timeout: 120_000 }, async ()
       const asked = questions({ funnel: { span: { from, until }, stages: some } });
       expect((await ledger.answer(asked)).funnel).toEqual(naiveFunnel(records, asked));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 });
 

@@ -6,6 +6,7 @@ import { questions } from '../../../../builders/questions.ts';
 import { memoryLedger } from '../../../../fakes/memory-ledger.ts';
 import { company, everyId, from, until } from './any-company.ts';
 import type { Company } from '../naive-answer.ts';
+import { runs } from '../../../../oracle/runs.ts';
 
 const week = 7 * 86_400_000;
 const span = { from, until };
@@ -58,7 +59,7 @@ test('the order and the batches that records come in do not matter', { timeout: 
       for (const lead of other.leads) await ledger.apply('crm', { cursor: '3', records: { lead: [lead] } }, from);
       expect(await insights(ledger)).toEqual(atOnce);
     }),
-    { numRuns: 15 },
+    { numRuns: runs(4) },
   );
 });
 
@@ -88,6 +89,6 @@ test('asked about a past moment, they are what they were then', { timeout: 120_0
       await ledger.apply('crm', { cursor: '2', records: { lead: records.leads, deal: records.deals } }, until);
       expect(await insights(ledger)).toEqual(answeredThen);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(6) },
   );
 });

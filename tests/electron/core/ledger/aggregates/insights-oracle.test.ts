@@ -4,6 +4,7 @@ import { questions } from '../../../../builders/questions.ts';
 import { memoryLedger } from '../../../../fakes/memory-ledger.ts';
 import { company, everyId, from, until } from './any-company.ts';
 import { loopOf, naiveClosedLoop, naiveTrend } from './naive-insights.ts';
+import { runs } from '../../../../oracle/runs.ts';
 
 const dayMs = 86_400_000;
 const span = { from, until };
@@ -32,6 +33,6 @@ test('closed loop and trends are what counting by hand gives', { timeout: 120_00
         spans.map((each, index) => naiveTrend(records, asked, each, bounds[index] ?? { again: 0, before: 0 })),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: runs(10) },
   );
 });

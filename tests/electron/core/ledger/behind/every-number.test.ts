@@ -10,7 +10,8 @@ import { snapshotQuestions } from '../../../../../shared/domain/snapshot-questio
 import { memoryLedger } from '../../../../fakes/memory-ledger.ts';
 import { agree, fill, look } from '../../../../oracle/product.ts';
 import { differences } from '../../../../oracle/same.ts';
-import { runs, scenes } from '../../../../oracle/scene.ts';
+import { runs } from '../../../../oracle/runs.ts';
+import { scenes } from '../../../../oracle/scene.ts';
 import { workedOut } from './worked-out.ts';
 
 /** Every number of the snapshot at an instant, with the records behind it. */
