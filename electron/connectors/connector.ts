@@ -23,7 +23,7 @@ export type SyncContext = {
 export type Batch = {
   readonly cursor: Cursor;
   readonly records?: RecordBatch;
-  /** Records that are made up from others: taken only where the ledger holds none of that id, which then knows better. */
+  /** Records that are made up from others. One of that id that the ledger holds keeps what it knows and takes the rest. */
   readonly standIns?: RecordBatch;
   /** Files the ledger reads by itself, off the JavaScript thread. A file is the whole of its entity for this source. */
   readonly files?: readonly FileImport[];

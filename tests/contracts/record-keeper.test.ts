@@ -31,14 +31,27 @@ describe.each([
     expect([...(await keep(first, second)).keys()]).toEqual(['lead x:1']);
   });
 
-  it('takes a stand-in only where it holds none of that id, be it from the same batch', async () => {
+  it('takes of a stand-in only what it does not know, be it from the same batch', async () => {
     const standIns = {
-      lead: ['x:1', 'x:2', 'x:3'].map((id) => ({ id, createdAt: 1_000, attempts: 0, name: 'made up' })),
+      lead: ['x:1', 'x:2', 'x:3'].map((id) => ({
+        id,
+        createdAt: 2_000,
+        attempts: 0,
+        name: 'made up',
+        company: 'Bolt',
+      })),
     };
     const held = await keep({ cursor: '1', records: { lead: [lead] } }, { ...second, deleted: {}, standIns });
     expect([...held.keys()].toSorted()).toEqual(['lead x:1', 'lead x:2', 'lead x:3']);
-    expect(held.get('lead x:1')).toContain('Ada');
+    expect(held.get('lead x:1')).toMatch(/Ada.*Bolt/);
+    expect(held.get('lead x:1')).toContain('1000');
     expect(held.get('lead x:3')).toContain('made up');
+  });
+
+  it('replaces a stand-in by a later one', async () => {
+    const standIn = (name: string) => ({ lead: [{ id: 'x:4', createdAt: 2_000, attempts: 0, name }] });
+    const held = await keep({ cursor: '1', standIns: standIn('Ada') }, { cursor: '2', standIns: standIn('Eva') });
+    expect(held.get('lead x:4')).toContain('Eva');
   });
 
   it('tells a changed record from its former self', async () => {

@@ -19,7 +19,7 @@ export function createRecordKeeper(): RecordKeeper {
       for (const [entity, records] of Object.entries(batch.standIns ?? {})) {
         for (const record of records) {
           const key = `${entity} ${record.id}`;
-          if (!held.has(key)) held.set(key, JSON.stringify(record));
+          held.set(key, JSON.stringify(completed(record, held.get(key))));
         }
       }
       for (const [entity, ids] of Object.entries(batch.deleted ?? {})) {
@@ -33,6 +33,13 @@ export function createRecordKeeper(): RecordKeeper {
     contents: async () => held,
     close: async () => {},
   };
+}
+
+/** What is held keeps what it knows and takes the rest, unless it was made up itself: then it came when the record says. */
+function completed(record: object, held: string | undefined): object {
+  const former: object = held === undefined ? {} : JSON.parse(held);
+  const isMadeUp = Reflect.get(former, 'createdAt') === Reflect.get(record, 'createdAt');
+  return isMadeUp ? record : { ...record, ...former };
 }
 
 /** Up to ten differences in words; none when both hold the same. */

@@ -8,7 +8,7 @@ import { isAttempt } from './deadlines.ts';
 import { stageFile } from './import-file.ts';
 import { clockTables, computeTouchedClocks, startTouching, touchLeads } from './lead-clocks.ts';
 import { inTransaction, run } from './query.ts';
-import { entityNames, entityTables } from './schema.ts';
+import { entityColumns, entityNames, entityTables } from './schema.ts';
 import { stageRecords } from './stage-records.ts';
 import type { StoredRule } from './stored-rule.ts';
 import { loadSyncState, replaceRefusals, saveSyncState } from './sync-state.ts';
@@ -39,7 +39,7 @@ export async function applyBatch(
         ...(await removeAbsent(connection, source, batch.present ?? {})),
       ];
       for (const one of activitiesFirst(staged)) {
-        if (one.standIn) await leaveOutHeld(connection, one);
+        if (one.standIn) await completeHeld(connection, one);
         changed.push(await upsert(connection, source, one, options.rule));
       }
       await computeTouchedClocks(connection, options.rule);
@@ -69,11 +69,22 @@ function activitiesFirst(staged: readonly StagedPart[]): readonly StagedPart[] {
   return staged.toSorted((a, b) => Number(b.entity === 'activity') - Number(a.entity === 'activity'));
 }
 
-async function leaveOutHeld(connection: DuckDBConnection, { entity, table }: Staged): Promise<void> {
-  await run(connection, `delete from ${table} where id in (select id from ${entityTables[entity]})`);
+/**
+ * A record that is held keeps what it knows and takes what it does not. One that came into being when the stand-in says was
+ * one itself, which the new one replaces: what there is by itself was there before others told of it.
+ */
+async function completeHeld(connection: DuckDBConnection, { entity, table }: Staged): Promise<void> {
+  const columns = entityColumns[entity].map(({ column }) => column);
+  const known = columns
+    .filter((column) => column !== 'id')
+    .map((column) => `${column} = coalesce(h.${column}, s.${column})`);
+  const isItself = columns.includes('created_at') ? 'and h.created_at is distinct from s.created_at' : '';
+  await run(
+    connection,
+    `update ${table} s set ${known.join(', ')} from ${entityTables[entity]} h where h.id = s.id ${isItself}`,
+  );
 }
 
-/** Adds to `tables` what has to be dropped, also when it throws half-way. */
 async function stageBatch(
   connection: DuckDBConnection,
   source: string,

@@ -46,6 +46,34 @@ describe('a lead that becomes a deal', () => {
     });
   });
 
+  it('is what its deal tells of it by the settings of now', async () => {
+    const { company, connect, connectWith, sync, at } = await openAccount();
+    company.dealFields.push({ field_code: 'abc', field_name: 'Origin', options: null });
+    company.putDeal(9, { source_lead_id: 'a', add_time: at(-day), channel: 51, custom_fields: { abc: 'Fair' } });
+    const batches = [...(await sync(connect()))];
+    const changed = connectWith({ fields: { leadSource: 'Origin' } });
+    batches.push(...(await sync(changed, batches.at(-1)?.cursor)));
+    expect((await heldAfter(batches)).get('lead crm:a')).toMatchObject({ leadSource: 'Fair' });
+  });
+
+  it('is qualified when its deal says so, also where it was known as a lead before', async () => {
+    const { company, connect, sync, pass, at } = await openAccount({ config: { fields: { sqlAt: 'Qualified on' } } });
+    company.dealFields.push({ field_code: 'abc', field_name: 'Qualified on', options: null });
+    company.putLead('a', { add_time: at(-day), source_name: 'Web forms' });
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    await pass(hour);
+    company.convert('a', 9);
+    company.putDeal(9, { custom_fields: { abc: '2026-11-21' } });
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    expect((await heldAfter(batches)).get('lead crm:a')).toMatchObject({
+      createdAt: start - day,
+      leadSource: 'Web forms',
+      // Midnight in Berlin.
+      sqlAt: Date.UTC(2026, 10, 20, 23),
+    });
+  });
+
   it('has its calls also where the deal was archived before anybody looked', async () => {
     const { company, connect, sync, at } = await openAccount();
     for (const [id, days] of [

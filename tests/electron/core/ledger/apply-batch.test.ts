@@ -39,6 +39,38 @@ describe('taking in a batch', () => {
     expect((await ledger.summary('crm')).accepted).toEqual({ lead: 1 });
   });
 
+  describe('of a stand-in', () => {
+    const day = 86_400_000;
+    const [cameIn, converted] = [now - 9 * day, now - day];
+    const standIn = (fields: object) => ({ lead: [lead('1', { createdAt: converted, ...fields })] });
+    const sources = async (...batches: readonly object[]) => {
+      const ledger = await memoryLedger();
+      for (const [index, batch] of batches.entries()) await ledger.apply('crm', { cursor: `${index}`, ...batch }, now);
+      return (await ledger.answer(questions())).records.leadSources;
+    };
+
+    test('takes nothing that the record itself knows, and what it does not know', async () => {
+      const itself = lead('1', { createdAt: cameIn, leadSource: 'Google' });
+      const told = { standIns: standIn({ leadSource: 'Fair' }) };
+      expect(await sources({ records: { lead: [itself] } }, told)).toEqual([
+        { leadSource: 'Google', leads: 1, won: 0 },
+      ]);
+      expect(await sources({ records: { lead: [lead('1', { createdAt: cameIn })] } }, told)).toEqual([
+        { leadSource: 'Fair', leads: 1, won: 0 },
+      ]);
+    });
+
+    test('replaces one that was told before, and gives way to the record itself', async () => {
+      const before = { standIns: standIn({ leadSource: 'Webinar' }) };
+      const after = { standIns: standIn({ leadSource: 'Fair' }) };
+      expect(await sources(before, after)).toEqual([{ leadSource: 'Fair', leads: 1, won: 0 }]);
+      expect(await sources(before, { standIns: standIn({}) })).toEqual([{ leadSource: null, leads: 1, won: 0 }]);
+      expect(await sources(before, { records: { lead: [lead('1', { createdAt: cameIn })] } })).toEqual([
+        { leadSource: null, leads: 1, won: 0 },
+      ]);
+    });
+  });
+
   test('says whether anything is different now', async () => {
     const ledger = await memoryLedger();
     const records = { lead: [lead('1')], person: [person('7')] };
