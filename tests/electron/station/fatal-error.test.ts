@@ -56,7 +56,11 @@ async function runIntoError(reply: (key: string) => ApiReply) {
       join(projectRoot, 'tests', 'fakes', 'fatal-error.ts'),
       join(projectRoot, 'electron', 'serve.ts'),
       'serve',
-      ...['--config', join(folder, 'tandem.json'), '--profile', join(folder, 'profile'), '--port', '0'],
+      '--config',
+      join(folder, 'tandem.json'),
+      '--profile',
+      join(folder, 'profile'),
+      '--port=0',
     ],
     {
       cwd: join(folder, 'work'),
