@@ -14,12 +14,15 @@ export type Users = {
 
 export type ActivityType = { readonly category: string; readonly icon: string };
 
+/** A table as it is known. One that lacks an id that was met is read again: what it is of was made a moment ago. */
+type Read<T> = (signal: AbortSignal, met?: readonly (number | undefined)[]) => Promise<T>;
+
 export type Directory = {
-  readonly stages: (signal: AbortSignal) => Promise<Stages>;
+  readonly stages: Read<Stages>;
   readonly users: (signal: AbortSignal) => Promise<Users>;
-  readonly activityTypes: (signal: AbortSignal) => Promise<ReadonlyMap<number, ActivityType>>;
+  readonly activityTypes: Read<ReadonlyMap<number, ActivityType>>;
   /** Kinds of messages that nobody outside the company gets to see. */
-  readonly internalSubtypes: (signal: AbortSignal) => Promise<ReadonlySet<number>>;
+  readonly internalSubtypes: Read<ReadonlySet<number>>;
   readonly forget: (table?: Table) => void;
 };
 
@@ -58,14 +61,28 @@ function createTable<T>(
   { model, fields, domain = [] }: Source,
   parse: (rows: readonly Row[]) => T,
 ) {
-  let kept: { readonly table: T } | undefined;
+  let kept: { readonly table: T; readonly ids: ReadonlySet<number> } | undefined;
+  /** Met, and not in the table: the key may not see them, or they are gone. */
+  const inVain = new Set<number>();
+
+  const readAnew = async (signal: AbortSignal) => {
+    const rows = await search({ model, domain, fields, order: 'id' }, signal);
+    kept = { table: parse(rows), ids: new Set(rows.map(({ id }) => id)) };
+    return kept;
+  };
+
   return {
-    read: async (signal: AbortSignal): Promise<T> => {
-      kept ??= { table: parse(await search({ model, domain, fields, order: 'id' }, signal)) };
-      return kept.table;
+    read: async (signal: AbortSignal, met: readonly (number | undefined)[] = []): Promise<T> => {
+      const { ids, table } = kept ?? (await readAnew(signal));
+      const missing = met.filter((id) => id !== undefined && !ids.has(id) && !inVain.has(id));
+      if (missing.length === 0) return table;
+      const anew = await readAnew(signal);
+      for (const id of missing) if (id !== undefined && !anew.ids.has(id)) inVain.add(id);
+      return anew.table;
     },
     forget: (): void => {
       kept = undefined;
+      inVain.clear();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 import { fieldsRead } from './field-map.ts';
 import { isLead, type LeadMapping, toDeal, toLead, toStageChanges } from './lead-records.ts';
 import { leadRowOf } from './lead-row.ts';
-import type { Row } from './row-values.ts';
+import { linkOf, type Row } from './row-values.ts';
 import { stageEntries } from './stage-entries.ts';
 import type { StageLog } from './stage-log.ts';
 
@@ -24,7 +24,10 @@ export function createLeadReader(
     fields: [...fieldsRead(mapping.fields), 'duration_tracking'],
     read: async (rows, signal) => {
       if (rows.length === 0) return {};
-      const stages = await stagesOf(signal);
+      const stages = await stagesOf(
+        signal,
+        rows.map((row) => linkOf(row['stage_id'])?.id),
+      );
       const tracked = await log.changesOf(
         rows.map(({ id }) => id),
         signal,

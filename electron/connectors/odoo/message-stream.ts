@@ -58,8 +58,8 @@ export function createMessageStream(
     for (const id of unknown) strangers.add(id);
     return {
       byPartner: (await directory.users(signal)).byPartner,
-      activityTypes: await directory.activityTypes(signal),
-      internalSubtypes: await directory.internalSubtypes(signal),
+      activityTypes: await directory.activityTypes(signal, linkedBy(rows, 'mail_activity_type_id')),
+      internalSubtypes: await directory.internalSubtypes(signal, linkedBy(rows, 'subtype_id')),
     };
   };
 
@@ -79,3 +79,7 @@ export function createMessageStream(
 }
 
 const mostStrangers = 100_000;
+
+function linkedBy(rows: readonly Row[], field: string): readonly (number | undefined)[] {
+  return rows.map((row) => linkOf(row[field])?.id);
+}

@@ -114,6 +114,16 @@ describe('changes', () => {
     expect(records(entity).find((record) => record['id'] === id)).toMatchObject(fields);
   });
 
+  it('into a won stage that was made a moment ago are wins, where Odoo has no word of its own for them', async () => {
+    const odoo = await anOdoo({ version: 17 });
+    const { look } = await settled(odoo);
+    const stage = { id: 77, name: 'Signed', sequence: 80, is_won: true };
+    odoo.tables.put('crm.stage', { ...stage, create_date: now, write_date: now }, now);
+    odoo.tables.put('crm.lead', { id: 3, stage_id: 77, date_closed: now + 1000, probability: 100 }, now + 1000);
+    const { records } = await look();
+    expect(records('deal').find(({ id }) => id === 'crm:deal/3')).toMatchObject({ stage: 'Signed', wonAt: now + 1000 });
+  });
+
   it('of owners and of people are told; who left still has a name', async () => {
     const odoo = await anOdoo();
     const { look } = await settled(odoo, { teams: { marketing: ['marketing TEAM'] } });
@@ -181,6 +191,15 @@ it('somebody who began today answers as one of us', async () => {
   const { records } = await look();
   const outbound = records('activity').filter(({ id }) => id === 'crm:message/604' || id === 'crm:message/605');
   expect(outbound.map((one) => one['outbound'])).toEqual([true, false]);
+});
+
+it('an activity of a type that was made a moment ago, done, is what its type says', async () => {
+  const odoo = await anOdoo();
+  const { look } = await settled(odoo);
+  odoo.tables.put('mail.activity.type', { id: 60, name: 'Demo call', category: 'phonecall', icon: 'fa-phone' }, now);
+  odoo.tables.put('mail.message', messageRow(604, 1, now + 1000, { mail_activity_type_id: 60 }), now + 1000);
+  const done = (await look()).records('activity').find(({ id }) => id === 'crm:message/604');
+  expect(done).toMatchObject({ kind: 'call', outbound: true });
 });
 
 it('names come in the language of the user of the key', async () => {
