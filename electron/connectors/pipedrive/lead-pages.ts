@@ -11,6 +11,7 @@ import { printOf } from '../print.ts';
 import type { Found, Stream } from '../stream-sync.ts';
 import type { LeadItem } from './answers.ts';
 import { timeOf } from './changed-pages.ts';
+import { firstPlace, numberedPage, type Place, placeSchema } from './numbered-pages.ts';
 import { type Page, pageSize } from './pipedrive-api.ts';
 
 const positionSchema = z.discriminatedUnion('kind', [
@@ -19,15 +20,12 @@ const positionSchema = z.discriminatedUnion('kind', [
     mark: changeMarkSchema,
     /** How far back the reading under way goes; null between two. */
     since: z.number().nullable(),
-    start: z.number(),
+    ...placeSchema.shape,
   }),
-  z.object({ kind: z.literal('history'), start: z.number() }),
+  z.object({ kind: z.literal('history'), ...placeSchema.shape }),
 ]);
 type Position = z.output<typeof positionSchema>;
 type Changes = Extract<Position, { kind: 'changes' }>;
-
-/** Leads that become deals leave the list while it is read and others move up: a page begins before the last one ended. */
-const overlap = 20;
 
 export type LeadPagesOptions = {
   readonly page: (
@@ -42,36 +40,32 @@ export type LeadPagesOptions = {
 
 export function leadPages(options: LeadPagesOptions): Pick<Stream, 'from' | 'changes'> {
   const { page, read, found } = options;
-  const minutes = createOverlap(options.answeredAt);
+  const overlap = createOverlap(options.answeredAt);
   const ask = (query: Readonly<Record<string, string | number | undefined>>, signal: AbortSignal) =>
     page({ limit: pageSize, ...query }, signal);
 
-  const history = async (start: number, signal: AbortSignal): Promise<Step> => {
-    const { items, next } = await ask({ sort: 'add_time ASC', start }, signal);
-    const leads = read(items);
-    const position: Position = { kind: 'history', start: nextStart(start, items.length) };
-    return { leads, position, more: next !== null, at: leads.at(-1)?.add_time ?? null };
+  const history = async (place: Place, signal: AbortSignal): Promise<Step> => {
+    const askAt = (start: number) => ask({ sort: 'add_time ASC', start }, signal);
+    const { items, isLast, next } = await numberedPage(askAt, (raw) => listed(read(raw), 'add_time', 0), place, 1);
+    const position: Position = { kind: 'history', ...next };
+    const leads = items.map(({ item }) => item);
+    return { leads, position, more: !isLast, at: leads.at(-1)?.add_time ?? null };
   };
 
   const changes = async (position: Changes, signal: AbortSignal): Promise<Step> => {
-    const { start } = position;
-    const since = position.since ?? minutes.begin(position.mark);
-    const query = { sort: 'update_time DESC', updated_since: timeOf(since), start };
-    const { items, next } = await ask(query, signal);
-    const all = read(items).map((item) => ({ id: item.id, at: item.update_time ?? since, print: printOf(item), item }));
+    const since = position.since ?? overlap.begin(position.mark);
+    const query = { sort: 'update_time DESC', updated_since: timeOf(since) };
+    const askAt = (start: number) => ask({ ...query, start }, signal);
+    const page = await numberedPage(askAt, (raw) => listed(read(raw), 'update_time', since), position, -1);
+    const all = page.items.map((one) => Object.assign({}, one, { print: printOf(one.item) }));
     const fresh = all.filter(({ at }) => at >= since);
     const isDescending = all.every(({ at }, index) => index === 0 || at <= (all[index - 1]?.at ?? at));
     const { news, mark } = afterPage(position.mark, fresh, null);
-    const more = next !== null && !(isDescending && fresh.length < all.length);
-    minutes.note({ hasNews: news.length > 0, isLast: !more });
+    const more = !page.isLast && !(isDescending && fresh.length < all.length);
+    overlap.note({ hasNews: news.length > 0, isLast: !more });
     return {
       leads: news.map(({ item }) => item),
-      position: {
-        kind: 'changes',
-        mark,
-        since: more ? since : null,
-        start: more ? nextStart(start, items.length) : 0,
-      },
+      position: { kind: 'changes', mark, since: more ? since : null, ...(more ? page.next : firstPlace) },
       more,
       at: null,
     };
@@ -81,8 +75,8 @@ export function leadPages(options: LeadPagesOptions): Pick<Stream, 'from' | 'cha
     from: (instant) =>
       write(
         instant === 0
-          ? { kind: 'history', start: 0 }
-          : { kind: 'changes', mark: { at: instant, seen: {}, page: null }, since: null, start: 0 },
+          ? { kind: 'history', ...firstPlace }
+          : { kind: 'changes', mark: { at: instant, seen: {}, page: null }, since: null, ...firstPlace },
       ),
     changes: async (text, signal) => {
       const position = positionSchema.parse(JSON.parse(text));
@@ -91,7 +85,7 @@ export function leadPages(options: LeadPagesOptions): Pick<Stream, 'from' | 'cha
         position: next,
         more,
         at,
-      } = position.kind === 'history' ? await history(position.start, signal) : await changes(position, signal);
+      } = position.kind === 'history' ? await history(position, signal) : await changes(position, signal);
       return { found: await found(leads, signal), position: write(next), more, at };
     },
   };
@@ -104,8 +98,9 @@ type Step = {
   readonly at: number | null;
 };
 
-function nextStart(start: number, length: number): number {
-  return start + Math.max(1, length - Math.min(overlap, Math.floor(length / 2)));
+/** The leads with what their list is sorted by. */
+function listed(leads: readonly LeadItem[], by: 'add_time' | 'update_time', otherwise: Instant) {
+  return leads.map((item) => ({ id: item.id, at: item[by] ?? otherwise, item }));
 }
 
 const write = (position: Position): string => JSON.stringify(position);
