@@ -58,6 +58,8 @@ export function createFakeAccount({ clock, lagMs = 0, skewMs = 0 }: AccountOptio
 
   return {
     tables,
+    /** By its own clock. */
+    now: (): number => clock.now() + skewMs,
     /** The permissions of its one key. */
     scopes: new Set([
       'crm.objects.contacts.read',

@@ -25,14 +25,18 @@ const scopeOf: { readonly [T in FakeType]: string } = {
 export async function startHubspot({ account, clock, key, plan = starterPlan }: HubspotOptions): Promise<ApiServer> {
   const limited = createLimits(clock, plan);
   const search = createSearch();
-  return startApiServer((call) => {
+  const answered = (call: ApiCall): ApiReply => {
     if (call.headers.authorization !== `Bearer ${key}`) return refusal(401, 'INVALID_AUTHENTICATION', 'no such key');
     const tooFast = limited(call.path.endsWith('/search'));
     if (tooFast) return tooFast;
     const scope = neededScopes(call.path).find((one) => !account.scopes.has(one));
     if (scope !== undefined) return missing(scope);
     return answer(account, search, call);
-  });
+  };
+  return startApiServer((call) => ({
+    ...answered(call),
+    headers: { date: new Date(account.now()).toUTCString() },
+  }));
 }
 
 function answer(account: FakeAccount, search: ReturnType<typeof createSearch>, call: ApiCall): ApiReply {

@@ -75,6 +75,25 @@ it('reads on where more changed within one instant than a search will ever show'
   expect(await poll()).toEqual([]);
 });
 
+it('reads an import once, not again with every poll until something else changes', async () => {
+  const { account, server, now, pollAfter, count } = await following();
+  account.tables.contacts.populate({
+    count: 1_000,
+    firstId: 50_000,
+    changedAt: () => now + minute,
+    properties: () => ({ createdate: '2026-11-20T09:00:00Z' }),
+  });
+  await pollAfter(minute);
+  expect(await count('lead')).toBe(1_004);
+  // What comes to light late may still do so for five minutes.
+  for (let turn = 0; turn < 2; turn += 1) await pollAfter(6 * minute);
+  const before = server.calls.length;
+  await pollAfter(30 * second);
+  expect(server.calls.length - before).toBeLessThanOrEqual(5);
+  account.tables.contacts.put('1001', { firstname: 'Then' });
+  expect((await pollAfter(minute)).flatMap(({ records }) => records?.lead ?? [])).toMatchObject([{ id: 'hub:1001' }]);
+});
+
 it('reads everything anew when the settings that make records change', async () => {
   const { connector, replace, poll, held } = await following();
   replace(connector({ pipelines: ['Partners'], dealFields: { name: 'hs_object_id' } }));
