@@ -1,6 +1,7 @@
 /** A contact, with the lead it has in the leads object where there is one, as a lead of ours. Pure. */
 import type { HubspotLeadField } from '../../../shared/config/sources/hubspot.ts';
 import { dayIn } from '../../../shared/domain/day-in-zone.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Instant, Lead } from '../../../shared/domain/records.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
 import type { CrmObject } from './answers.ts';
@@ -60,7 +61,7 @@ export function leadRecord(contact: CrmObject, leads: readonly CrmObject[], rule
       email: text('email'),
       leadSource: choice('leadSource'),
       campaignId:
-        campaign === undefined ? undefined : `${prefix}${rules.campaigns.get(campaign.toLowerCase()) ?? campaign}`,
+        campaign === undefined ? undefined : `${prefix}${rules.campaigns.get(foldName(campaign)) ?? campaign}`,
       leadType: choice('leadType'),
       ownerId: reference('ownerId'),
       assignedAt: instant('assignedAt'),

@@ -1,5 +1,6 @@
 /** How contacts become leads in this account: which property is which field, and which stages count. */
 import type { HubspotLeadField, HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { MarketingCampaign, Pipeline } from './answers.ts';
 import { type Definitions, known, type PropertyList } from './definitions.ts';
 import { textOf } from './property-values.ts';
@@ -107,8 +108,8 @@ export function leadRules(
     lists,
     campaigns: new Map(
       campaigns.flatMap(({ id, properties }) => {
-        const name = textOf(properties, 'hs_name')?.toLowerCase();
-        return name === undefined ? [] : [[name, id]];
+        const name = textOf(properties, 'hs_name');
+        return name === undefined ? [] : [[foldName(name), id]];
       }),
     ),
     contactProperties: known(lists.contacts, [...contactBasics, ...askedOf('contacts')]),

@@ -1,13 +1,11 @@
 /** Owners are people; the teams they are in say whose side they are on. */
 import { createHash } from 'node:crypto';
-import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
-import type { Person, Team } from '../../../shared/domain/records.ts';
+import type { Person } from '../../../shared/domain/records.ts';
 import type { Stream } from '../stream-sync.ts';
+import { type TeamNames, teamOf } from '../team-of.ts';
 import { type Owner, ownersSchema } from './answers.ts';
 import type { Definitions } from './definitions.ts';
 import type { HubspotClient } from './hubspot-client.ts';
-
-export type TeamNames = HubspotSourceConfig['teams'];
 
 const pageSize = 100;
 
@@ -38,12 +36,6 @@ export function personOf({ id, firstName, lastName, type, teams }: Owner, prefix
   const group = (teams.find(({ primary }) => primary) ?? teams[0])?.name;
   const team = type === 'QUEUE' ? 'other' : teamOf([name, ...teams.map((one) => one.name)], names);
   return { id: `${prefix}${id}`, name, team, ...(group === undefined ? {} : { group }) };
-}
-
-function teamOf(called: readonly string[], { marketing, other }: TeamNames): Team {
-  const isAmong = (names: readonly string[]): boolean =>
-    names.some((name) => called.some((own) => own.toLowerCase() === name.trim().toLowerCase()));
-  return isAmong(marketing) ? 'marketing' : isAmong(other) ? 'other' : 'sales';
 }
 
 export type PeopleOptions = {

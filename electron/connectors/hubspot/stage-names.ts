@@ -1,5 +1,6 @@
 /** Which stages say what became of a lead, and the properties that hold when it entered them. */
 import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Pipeline, PipelineStage } from './answers.ts';
 import type { PropertyList } from './definitions.ts';
 
@@ -60,8 +61,8 @@ export function named(
   stages: readonly { readonly id: string; readonly label: string }[],
   names: readonly string[],
 ): readonly string[] {
-  const wanted = new Set(names.map(folded));
-  return stages.filter(({ id, label }) => wanted.has(folded(id)) || wanted.has(folded(label))).map(({ id }) => id);
+  const wanted = new Set(names.map(foldName));
+  return stages.filter(({ id, label }) => wanted.has(foldName(id)) || wanted.has(foldName(label))).map(({ id }) => id);
 }
 
 /** The properties that hold when these stages were entered; accounts of different age have different ones. */
@@ -69,13 +70,9 @@ export function dateProperties(list: PropertyList | null, stages: readonly strin
   if (list === null) return [];
   return stages.flatMap((stage) => {
     // Stages of the leads object and custom ones have an ending that tells them apart.
-    const name = `hs_v2_date_entered_${folded(stage).replaceAll(/\W/g, '_')}`;
+    const name = `hs_v2_date_entered_${foldName(stage).replaceAll(/\W/g, '_')}`;
     const found = [...list.keys()].filter((key) => key === name || new RegExp(`^${name}_\\d+$`).test(key));
     if (found.length > 0) return found;
     return [`hs_lifecyclestage_${stage}_date`, `hs_date_entered_${stage}`].filter((key) => list.has(key)).slice(0, 1);
   });
-}
-
-function folded(name: string): string {
-  return name.trim().toLowerCase();
 }

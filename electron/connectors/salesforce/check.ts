@@ -1,5 +1,6 @@
 /** Tries the settings one by one, in the order of their description. */
 import { salesforceParts } from '../../../shared/config/sources/salesforce.ts';
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Connector } from '../connector.ts';
 import { SourceError } from '../source-error.ts';
@@ -55,9 +56,9 @@ async function checkMapping({ org, config }: ReadingContext, signal: AbortSignal
   }
   if (!readsLeads) return;
   const status = (await org.shapes.of('Lead', signal))?.fields.find(({ name }) => name === 'Status');
-  const known = new Set((status?.picklistValues ?? []).map(({ value }) => value?.toLowerCase()));
+  const known = new Set((status?.picklistValues ?? []).map(({ value }) => foldName(value ?? '')));
   const stages = Object.values(config.leadStages).flat();
-  const missing = stages.find((stage) => !known.has(stage.toLowerCase()));
+  const missing = stages.find((stage) => !known.has(foldName(stage)));
   if (missing !== undefined) throw unknown('stage', missing);
 }
 

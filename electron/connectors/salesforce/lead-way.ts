@@ -1,4 +1,5 @@
 /** When a lead came to its stages and its owner, as far as the org keeps a history of it. */
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Instant, StageChange } from '../../../shared/domain/records.ts';
 import type { Mapping } from './mapping.ts';
 import { dayAt, instantAt, isTrue, type Row, textAt } from './values.ts';
@@ -86,8 +87,8 @@ function stepsOf(
 
 /** When it came into one of the stages from any other. */
 function entries(steps: readonly Step[], names: readonly string[]): readonly Instant[] {
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  const isIn = (step: Step | undefined): boolean => step !== undefined && wanted.has(step.stage.toLowerCase());
+  const wanted = new Set(names.map(foldName));
+  const isIn = (step: Step | undefined): boolean => step !== undefined && wanted.has(foldName(step.stage));
   return steps.filter((step, index) => isIn(step) && !isIn(steps[index - 1])).map(({ at }) => at);
 }
 

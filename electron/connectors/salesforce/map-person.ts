@@ -1,5 +1,6 @@
 /** A User of Salesforce as a person. Roles are what the org has for teams. */
-import type { Person, Team } from '../../../shared/domain/records.ts';
+import type { Person } from '../../../shared/domain/records.ts';
+import { teamOf } from '../team-of.ts';
 import { type Mapped, type Mapping, refused } from './mapping.ts';
 import { type Row, textAt } from './values.ts';
 
@@ -9,8 +10,6 @@ export function mapPerson(row: Row, { prefix, config: { teams } }: Mapping): Map
   const name = textAt(row, 'Name');
   if (name === undefined) return refused('empty', 'Name');
   const role = textAt(row, 'UserRole.Name');
-  const known = new Set([name, role, textAt(row, 'Profile.Name')].map((one) => one?.toLowerCase()));
-  const isOf = (names: readonly string[]): boolean => names.some((one) => known.has(one.toLowerCase()));
-  const team: Team = isOf(teams.marketing) ? 'marketing' : isOf(teams.other) ? 'other' : 'sales';
+  const team = teamOf([name, role, textAt(row, 'Profile.Name')], teams);
   return { kind: 'record', record: { id: `${prefix}${String(row['Id'])}`, name, team, group: role } };
 }

@@ -54,6 +54,11 @@ describe('the way of a lead', () => {
     expect(lead({ Status: 'x' }, history)).toMatchObject(expected);
   });
 
+  it('is told by statuses however they are written, with blanks around them too', () => {
+    const mapping = mappingOf({ leadStages: { accepted: [' accepted '] } });
+    expect(lead({}, [moved(12, 'Open', 'ACCEPTED')], longAgo, mapping).acceptedAt).toBe(at(12));
+  });
+
   it('of a lead that never changed is known only where all its changes were written down', () => {
     const came = berlin('2026-11-10T09:00:00');
     expect(lead({ Status: 'Handed over' })).toMatchObject({ mqlAt: came, assignedAt: came });
