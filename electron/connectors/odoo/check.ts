@@ -3,9 +3,11 @@ import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { OdooSourceConfig } from '../../../shared/config/sources/odoo.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { SourceError } from '../source-error.ts';
+import { wants } from '../wants.ts';
 import type { Directory } from './directory.ts';
 import type { OdooFieldMap } from './field-map.ts';
 import { stageWords } from './lead-milestones.ts';
+import { fromLeads } from './lead-stream.ts';
 import type { OdooReader } from './odoo-reader.ts';
 
 export type OdooCheck = {
@@ -17,13 +19,13 @@ export type OdooCheck = {
 
 type Result = { readonly test: string; readonly problem: Problem | null };
 
-/** What is read of Odoo, by the test that tries it. */
+/** What is read of Odoo, by the test that tries it, and the records that are made of it. */
 const models = [
-  ['leads', 'crm.lead'],
-  ['messages', 'mail.message'],
-  ['meetings', 'calendar.event'],
-  ['people', 'res.users'],
-  ['campaigns', 'utm.campaign'],
+  ['leads', 'crm.lead', fromLeads],
+  ['messages', 'mail.message', ['activity']],
+  ['meetings', 'calendar.event', ['activity']],
+  ['people', 'res.users', ['person', 'activity']],
+  ['campaigns', 'utm.campaign', ['campaign']],
 ] as const;
 
 export async function* checkOdoo(check: OdooCheck, signal: AbortSignal): AsyncGenerator<Result> {
@@ -36,7 +38,8 @@ export async function* checkOdoo(check: OdooCheck, signal: AbortSignal): AsyncGe
   if (signedIn !== null && !isOfKey) return;
   yield { test: 'key', problem: signedIn };
   if (signedIn !== null) return;
-  for (const [test, model] of models) {
+  for (const [test, model, entities] of models) {
+    if (!wants(check.config, ...entities)) continue;
     const one = { model, domain: [], fields: ['id'], order: 'id', limit: 1 };
     yield {
       test,
@@ -45,28 +48,33 @@ export async function* checkOdoo(check: OdooCheck, signal: AbortSignal): AsyncGe
       }),
     };
   }
+  if (!wants(check.config, ...fromLeads)) return;
   yield { test: 'fields', problem: await problemOf(() => checkFields(check, signal)) };
   yield { test: 'stages', problem: await problemOf(() => checkStages(check, signal)) };
 }
 
 async function checkFields({ config, reader }: OdooCheck, signal: AbortSignal): Promise<void> {
   const there = await reader.fieldsOf('crm.lead', signal);
-  for (const name of Object.values(config.fields)) {
-    if (!there.has(name)) throw unknown('field', name);
-  }
+  refuseUnknown(
+    'field',
+    Object.values(config.fields).filter((name) => !there.has(name)),
+  );
 }
 
 async function checkStages({ config, directory }: OdooCheck, signal: AbortSignal): Promise<void> {
   const stages = [...(await directory.stages(signal))];
   const known = new Set<string>([...stageWords, ...stages.flatMap(([id, { name }]) => [String(id), foldName(name)])]);
-  for (const names of Object.values(config.stages)) {
-    const missing = names.find((name) => !known.has(foldName(name)));
-    if (missing !== undefined) throw unknown('stage', missing);
-  }
+  const named = Object.values(config.stages).flat();
+  refuseUnknown(
+    'stage',
+    named.filter((name) => !known.has(foldName(name))),
+  );
 }
 
-function unknown(what: 'field' | 'stage', name: string): SourceError {
-  return new SourceError('unusable', { code: 'nameUnknown', params: { vendor: 'Odoo', what, name } });
+function refuseUnknown(what: 'field' | 'stage', names: readonly string[]): void {
+  if (names.length === 0) return;
+  const params = { vendor: 'Odoo', what, name: names.join('", "') };
+  throw new SourceError('unusable', { code: 'nameUnknown', params });
 }
 
 async function problemOf(attempt: () => Promise<void>): Promise<Problem | null> {

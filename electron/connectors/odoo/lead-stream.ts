@@ -9,6 +9,9 @@ import type { RecordIds } from './record-ids.ts';
 import { createRowFeed } from './row-feed.ts';
 import { idsOnly, listRows } from './row-listing.ts';
 
+/** Records that are made of rows of leads. */
+export const fromLeads = ['lead', 'deal', 'stageChange'] as const;
+
 /** Each row is up to two records and their changes of stage, and a batch no more than 2,000 of them as a rule. */
 export const leadsPerPage = 250;
 

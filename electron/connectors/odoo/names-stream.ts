@@ -9,13 +9,15 @@ import type { Clock } from '../../core/clock.ts';
 import { markAt } from '../change-mark.ts';
 import { SourceError } from '../source-error.ts';
 import type { ChangePage, Found, Stream } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import { campaignFields, campaignOf } from './campaigns.ts';
 import type { Directory } from './directory.ts';
 import type { LeadReader } from './lead-reader.ts';
+import { fromLeads } from './lead-stream.ts';
 import type { OdooReader } from './odoo-reader.ts';
 import { peopleOf } from './people.ts';
 import type { RecordIds } from './record-ids.ts';
-import { createRenames, type Named, rereadLeads } from './renames.ts';
+import { createRenames, type Named, type Renames, rereadLeads } from './renames.ts';
 import { createRowFeed } from './row-feed.ts';
 
 export type NamesOptions = {
@@ -23,7 +25,7 @@ export type NamesOptions = {
   readonly directory: Directory;
   readonly leads: LeadReader;
   readonly ids: RecordIds;
-  readonly teams: OdooSourceConfig['teams'];
+  readonly config: Pick<OdooSourceConfig, 'teams' | 'take'>;
   readonly clock: Clock;
   readonly everyMs: number;
 };
@@ -52,24 +54,19 @@ const unread: Position = { people: '', campaigns: markAt(0), names: {}, again: n
 const campaignsPerPage = 1_000;
 
 export function createNamesStream(options: NamesOptions): Stream {
-  const { reader, directory, leads, ids, teams, clock, everyMs } = options;
+  const { reader, directory, leads, ids, config, clock, everyMs } = options;
   const campaigns = createRowFeed(reader, clock, {
     model: 'utm.campaign',
     domain: [],
     fields: campaignFields,
     pageSize: campaignsPerPage,
   });
-  const tables = namedIn.map((named) => ({ named, renames: createRenames(reader, clock, named) }));
-  const turns = tables.length + 2;
-  let turn = 0;
-  /** Turns that are left of this poll: after a start, all of them. */
-  let left = turns;
 
   type Turn = { readonly found: Found; readonly position: Position; readonly more: boolean };
 
   const readPeople = async (position: Position, signal: AbortSignal): Promise<Turn> => {
     directory.forget('users');
-    const person = peopleOf((await directory.users(signal)).all, teams, ids);
+    const person = peopleOf((await directory.users(signal)).all, config.teams, ids);
     const people = createHash('sha256').update(JSON.stringify(person)).digest('hex').slice(0, 16);
     if (people === position.people) return { found: {}, position, more: false };
     const found = { records: { person }, present: { person: person.map(({ id }) => id) } };
@@ -83,12 +80,10 @@ export function createNamesStream(options: NamesOptions): Stream {
     return { found, position: { ...position, campaigns: page.position }, more: page.more };
   };
 
+  type Table = { readonly named: Named; readonly renames: Renames };
+
   /** Names that may not be read can't be seen to change either; the leads still tell them. */
-  const readNamesIfAllowed = async (
-    table: (typeof tables)[number],
-    position: Position,
-    signal: AbortSignal,
-  ): Promise<Turn> => {
+  const readNamesIfAllowed = async (table: Table, position: Position, signal: AbortSignal): Promise<Turn> => {
     try {
       return await readNames(table, position, signal);
     } catch (error) {
@@ -98,7 +93,7 @@ export function createNamesStream(options: NamesOptions): Stream {
     }
   };
 
-  const readNames = async (table: (typeof tables)[number], position: Position, signal: AbortSignal): Promise<Turn> => {
+  const readNames = async (table: Table, position: Position, signal: AbortSignal): Promise<Turn> => {
     const { named, renames } = table;
     const { model } = named;
     const former = position.names[model];
@@ -119,11 +114,17 @@ export function createNamesStream(options: NamesOptions): Stream {
     return [field, field.replace(/_id$/, '')].find((name) => there.has(name)) ?? null;
   };
 
-  const takeTurn = (position: Position, signal: AbortSignal): Promise<Turn> => {
-    if (turn === 0) return readPeople(position, signal);
-    const table = tables[turn - 2];
-    return table ? readNamesIfAllowed(table, position, signal) : readCampaigns(position, signal);
-  };
+  const turns: readonly ((position: Position, signal: AbortSignal) => Promise<Turn>)[] = [
+    ...(wants(config, 'person') ? [readPeople] : []),
+    ...(wants(config, 'campaign') ? [readCampaigns] : []),
+    ...(wants(config, ...fromLeads) ? namedIn : []).map((named) => {
+      const table = { named, renames: createRenames(reader, clock, named) };
+      return (position: Position, signal: AbortSignal) => readNamesIfAllowed(table, position, signal);
+    }),
+  ];
+  let turn = 0;
+  /** Turns that are left of this poll: after a start, all of them. */
+  let left = turns.length;
 
   return {
     name: 'names',
@@ -139,9 +140,11 @@ export function createNamesStream(options: NamesOptions): Stream {
         return { found, position: JSON.stringify({ ...position, again }), more: again !== null || left > 0, at: null };
       }
       if (left === 0) left = 1;
-      const { found, position: next, more } = await takeTurn(position, signal);
+      const read = turns[turn];
+      if (!read) return { found: {}, position: text, more: false, at: null };
+      const { found, position: next, more } = await read(position, signal);
       if (!more) {
-        turn = (turn + 1) % turns;
+        turn = (turn + 1) % turns.length;
         left -= 1;
       }
       return { found, position: JSON.stringify(next), more: more || left > 0 || next.again !== null, at: null };

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { createRateBudget } from '../rate-budget.ts';
 import type { Connector, ConnectorFactory } from '../connector.ts';
 import { createStreamSync, type Stream } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import { checkOdoo } from './check.ts';
 import { createDirectory } from './directory.ts';
 import { fieldMapOf } from './field-map.ts';
 import { createLeadReader } from './lead-reader.ts';
-import { createLeadStream, leadIds } from './lead-stream.ts';
+import { createLeadStream, fromLeads, leadIds } from './lead-stream.ts';
 import { createMeetingStream, isOfOpportunity, meetingModel } from './meeting-stream.ts';
 import { createMessageStream, isTold, messageModel } from './message-stream.ts';
 import { createNamesStream } from './names-stream.ts';
@@ -32,18 +33,29 @@ export const createOdooConnector: ConnectorFactory<'odoo'> = (config, environmen
   const leads = createLeadReader({ ids, fields, config, currency: environment.currency }, directory, log);
   const place = [config.base, config.database];
   const mapping = [config.leads, config.stages, config.fields, environment.currency];
+  const ofActivities = [
+    { model: messageModel, domain: isTold, id: ids.message },
+    { model: meetingModel, domain: isOfOpportunity, id: ids.meeting },
+  ];
   const inStreams = createStreamSync({
     streams: [
-      readBy(place, createNamesStream({ reader, directory, leads, ids, teams: config.teams, clock, everyMs })),
-      readBy([...place, ...mapping], createLeadStream(reader, leads, clock, everyMs)),
-      readBy(place, createMessageStream(reader, directory, ids, clock, everyMs)),
-      readBy(place, createMeetingStream(reader, directory, ids, clock, everyMs)),
-      ...leadIds(reader, ids, config.leads),
-      idsOnly(reader, 'campaign', [{ model: 'utm.campaign', domain: [], id: ids.campaign }]),
-      idsOnly(reader, 'activity', [
-        { model: messageModel, domain: isTold, id: ids.message },
-        { model: meetingModel, domain: isOfOpportunity, id: ids.meeting },
-      ]),
+      readBy(place, createNamesStream({ reader, directory, leads, ids, config, clock, everyMs })),
+      ...(wants(config, ...fromLeads)
+        ? [
+            readBy([...place, ...mapping], createLeadStream(reader, leads, clock, everyMs)),
+            ...leadIds(reader, ids, config.leads),
+          ]
+        : []),
+      ...(wants(config, 'campaign')
+        ? [idsOnly(reader, 'campaign', [{ model: 'utm.campaign', domain: [], id: ids.campaign }])]
+        : []),
+      ...(wants(config, 'activity')
+        ? [
+            readBy(place, createMessageStream(reader, directory, ids, clock, everyMs)),
+            readBy(place, createMeetingStream(reader, directory, ids, clock, everyMs)),
+            idsOnly(reader, 'activity', ofActivities),
+          ]
+        : []),
     ],
     budget,
     recentSince: environment.recentSince,

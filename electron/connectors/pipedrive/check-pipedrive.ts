@@ -3,9 +3,10 @@ import type { PipedriveSourceConfig } from '../../../shared/config/sources/piped
 import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { SourceError } from '../source-error.ts';
+import { wants } from '../wants.ts';
 import type { Names, StageNames } from './directory.ts';
 import { leadStages } from './lead-facts.ts';
-import { fromDeals, fromLeads, type Reading, wants } from './reading.ts';
+import { fromDeals, fromLeads, type Reading } from './reading.ts';
 
 type Tried = { readonly test: string; readonly problem: Problem | null };
 

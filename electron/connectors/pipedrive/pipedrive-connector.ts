@@ -5,13 +5,14 @@ import type { ConnectorFactory } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { stretched } from '../poll-pace.ts';
 import { createStreamSync, type Stream } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import { activityStream } from './activity-stream.ts';
 import { archivedLinks } from './archived-links.ts';
 import { checkPipedrive } from './check-pipedrive.ts';
 import { dealStreams } from './deal-streams.ts';
 import { idLists } from './id-lists.ts';
 import { leadStreams } from './lead-streams.ts';
-import { fromDeals, fromLeads, openReading, type Reading, wants } from './reading.ts';
+import { fromDeals, fromLeads, openReading, type Reading } from './reading.ts';
 import { stageStream } from './stage-stream.ts';
 import { userStream } from './user-stream.ts';
 

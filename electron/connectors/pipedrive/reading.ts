@@ -1,6 +1,5 @@
 /** What all streams of one Pipedrive source share. */
 import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
-import type { EntityName } from '../../../shared/domain/records.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import { createRefusalTally, type RefusalTally } from '../refusal-tally.ts';
 import type { Found } from '../stream-sync.ts';
@@ -37,11 +36,6 @@ export function openReading(config: PipedriveSourceConfig, environment: Connecto
 /** Records that are made of leads, and of deals. */
 export const fromLeads = ['lead', 'campaign'] as const;
 export const fromDeals = ['deal', 'lead', 'campaign'] as const;
-
-/** Whether any of these is to be taken from the source. */
-export function wants({ take }: Pick<PipedriveSourceConfig, 'take'>, ...entities: readonly EntityName[]): boolean {
-  return !take || entities.some((one) => take.includes(one));
-}
 
 /** Without the parts that hold nothing, and with what has been refused since it was told last. */
 export function foundWith({ tally }: Reading, { records, standIns, deleted }: Found): Found {

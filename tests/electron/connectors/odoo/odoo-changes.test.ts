@@ -202,6 +202,14 @@ it('an activity of a type that was made a moment ago, done, is what its type say
   expect(done).toMatchObject({ kind: 'call', outbound: true });
 });
 
+it('nothing is asked that is not wanted, so that the key needs no right to it', async () => {
+  const odoo = await anOdoo({ denied: new Set(['mail.message', 'calendar.event', 'utm.campaign']) });
+  const { records } = await syncOnce(connectTo(odoo, { take: ['lead', 'deal', 'person'] }));
+  expect(idsOf(records('deal'))).toContain('crm:deal/3');
+  const people = await anOdoo({ denied: new Set(['crm.lead', 'mail.message', 'calendar.event', 'utm.campaign']) });
+  expect((await syncOnce(connectTo(people, { take: ['person'] }))).records('person')).toHaveLength(5);
+});
+
 it('names come in the language of the user of the key', async () => {
   const odoo = await anOdoo({ language: 'de_DE' });
   await syncOnce(connectTo(odoo));

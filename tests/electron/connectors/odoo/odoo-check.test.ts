@@ -38,11 +38,21 @@ it('names what may not be read, and goes on with the rest', async () => {
   ]);
 });
 
+it('tries nothing that is not wanted', async () => {
+  const told = await checked({ take: ['person'] }, { denied: new Set(['crm.lead', 'mail.message']) });
+  expect(told).toEqual([
+    ['address', null],
+    ['key', null],
+    ['people', null],
+  ]);
+});
+
 it('names the fields and stages that Odoo does not have', async () => {
-  const told = await checked({ fields: { interest: 'x_studio_wish' }, stages: { mql: ['New'], sql: ['Demo done'] } });
+  const stages = { mql: ['New', 'Demo held'], sql: ['Demo done'] };
+  const told = await checked({ fields: { interest: 'x_studio_wish' }, stages });
   expect(told.filter(([, problem]) => problem !== null)).toEqual([
     ['fields', { code: 'nameUnknown', params: { vendor: 'Odoo', what: 'field', name: 'x_studio_wish' } }],
-    ['stages', { code: 'nameUnknown', params: { vendor: 'Odoo', what: 'stage', name: 'Demo done' } }],
+    ['stages', { code: 'nameUnknown', params: { vendor: 'Odoo', what: 'stage', name: 'Demo held", "Demo done' } }],
   ]);
 });
 
