@@ -34,7 +34,7 @@ export const createOdooConnector: ConnectorFactory<'odoo'> = (config, environmen
   const place = [config.base, config.database];
   const mapping = [config.leads, config.stages, config.fields, environment.currency];
   const ofActivities = [
-    { model: messageModel, domain: isTold, id: ids.message },
+    { model: messageModel, domain: isTold, id: ids.message, isThinned: true },
     { model: meetingModel, domain: isOfOpportunity, id: ids.meeting },
   ];
   const inStreams = createStreamSync({

@@ -10,6 +10,8 @@ export type Search = {
   readonly fields: readonly string[];
   readonly order: string;
   readonly limit?: number;
+  /** Rows to leave out before the first, in this order. */
+  readonly offset?: number;
 };
 
 export type OdooReader = {
@@ -49,13 +51,14 @@ export function createOdooReader(call: CallModel): OdooReader {
 
   return {
     fieldsOf,
-    search: async ({ model, domain, fields: wanted, order, limit }, signal) => {
+    search: async ({ model, domain, fields: wanted, order, limit, offset }, signal) => {
       const there = await fieldsOf(model, signal);
       const named = {
         domain,
         fields: [...new Set(wanted)].filter((field) => there.has(field)),
         order,
         ...(limit === undefined ? {} : { limit }),
+        ...(offset === undefined ? {} : { offset }),
         context: await contextOf(signal),
       };
       return call(rowsSchema, { model, method: 'search_read', arguments: named }, signal);

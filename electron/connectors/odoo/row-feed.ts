@@ -6,12 +6,13 @@
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { Clock } from '../../core/clock.ts';
-import { afterPage, type Changed, type ChangeMark, markAt, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, type Changed, type ChangeMark, changeMarkSchema, writeMark } from '../change-mark.ts';
 import { createOverlap } from '../overlap.ts';
 import { printOf } from '../print.ts';
 import type { Domain } from './odoo-api.ts';
 import type { OdooReader, Search } from './odoo-reader.ts';
 import { instantOf, type Row, writtenInstant } from './row-values.ts';
+import { skipNext } from './thinned-pages.ts';
 
 type ChangedRow = Changed & { readonly row: Row };
 
@@ -27,7 +28,7 @@ export type RowFeedOptions = {
   readonly domain: Domain;
   readonly fields: readonly string[];
   readonly pageSize: number;
-  /** Odoo takes rows out of a page after it was counted, where not everybody may read them: a short one is not the last. */
+  /** Odoo takes rows out of a page after it was counted, where not everybody may read them: see `skipNext`. */
   readonly isThinned?: boolean;
 };
 
@@ -37,8 +38,16 @@ export type RowFeed = {
 };
 
 /** Where the pages of a reading go on: with a second, and within it after an id. */
-const placeSchema = z.object({ from: z.number(), after: z.number().nullable() });
+const placeSchema = z.object({
+  from: z.number(),
+  after: z.number().nullable(),
+  skip: z.number().default(0),
+  isFirst: z.boolean().default(false),
+});
 type Place = z.output<typeof placeSchema>;
+
+/** A mark that nothing has been read by yet, or a mark. */
+const positionSchema = changeMarkSchema.extend({ isNew: z.boolean().default(false) });
 
 const secondMs = 1000;
 /** What a transaction has written comes to light at its end, with the instant of its beginning. None stays open for longer. */
@@ -47,20 +56,34 @@ const lateMs = 20 * 60_000;
 export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clock, options: RowFeedOptions): RowFeed {
   const { pageSize, isThinned = false } = options;
   const overlap = createOverlap(clock.now, lateMs);
-  const startOf = (mark: ChangeMark): Place => {
-    return { from: Math.floor(overlap.begin(mark) / secondMs) * secondMs, after: null };
+  const startOf = (mark: ChangeMark, isFirst: boolean): Place => {
+    return { from: Math.floor(overlap.begin(mark) / secondMs) * secondMs, after: null, skip: 0, isFirst };
+  };
+
+  const itemsAt = async (place: Place, wanted: Search, signal: AbortSignal): Promise<readonly ChangedRow[]> =>
+    (await search(wanted, signal)).map((row) => changedRow(row, place.from));
+
+  const hasUnread = async (mark: ChangeMark, place: Place, signal: AbortSignal): Promise<boolean> => {
+    const newest = { ...searchFor(options, { ...place, skip: 0 }), order: 'write_date desc, id desc' };
+    return afterPage(mark, await itemsAt(place, newest, signal), null).news.length > 0;
+  };
+
+  const afterEmpty = async (mark: ChangeMark, place: Place, signal: AbortSignal): Promise<Place | null> => {
+    if (!isThinned || place.after !== null) return endOf(place);
+    const skip = await skipNext({ ...place, pageSize, hasUnread: () => hasUnread(mark, place, signal) });
+    return skip === null ? null : { ...place, skip };
   };
 
   return {
-    from: markAt,
+    from: (instant) => JSON.stringify({ at: instant, seen: {}, page: null, isNew: true }),
     changes: async (position, signal) => {
-      const mark = readMark(position);
-      const place = mark.page === null ? startOf(mark) : placeSchema.parse(JSON.parse(mark.page));
-      const rows = await search(searchFor(options, place), signal);
-      const items = rows.map((row) => changedRow(row, place.from));
+      const { isNew, ...mark } = positionSchema.parse(JSON.parse(position));
+      const place = mark.page === null ? startOf(mark, isNew) : placeSchema.parse(JSON.parse(mark.page));
+      const isKnown = isThinned && mark.page === null && !place.isFirst && !(await hasUnread(mark, place, signal));
+      const items = isKnown ? [] : await itemsAt(place, searchFor(options, place), signal);
       const page = afterPage(mark, items, null);
-      const isShort = rows.length < pageSize && (!isThinned || page.news.length === 0);
-      const next = isShort ? endOf(place) : goOn(place, items);
+      const isShort = items.length < pageSize && (!isThinned || page.news.length === 0);
+      const next = isKnown ? null : isShort ? await afterEmpty(page.mark, place, signal) : goOn(place, items);
       overlap.note({ hasNews: page.news.length > 0, isLast: next === null });
       return {
         news: page.news.map(({ row }) => row),
@@ -72,7 +95,7 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
   };
 }
 
-function searchFor({ model, domain, fields, pageSize }: RowFeedOptions, { from, after }: Place): Search {
+function searchFor({ model, domain, fields, pageSize }: RowFeedOptions, { from, after, skip }: Place): Search {
   const since = ['write_date', '>=', writtenInstant(from)] as const;
   const within = [since, ['write_date', '<', writtenInstant(from + secondMs)], ['id', '>', after]] as const;
   return {
@@ -80,19 +103,21 @@ function searchFor({ model, domain, fields, pageSize }: RowFeedOptions, { from, 
     domain: [...domain, ...(after === null ? [since] : within)],
     fields: ['write_date', ...fields],
     limit: pageSize,
+    ...(skip > 0 ? { offset: skip } : {}),
     order: after === null ? 'write_date, id' : 'id',
   };
 }
 
 /** A second that was read by ids ends, the list does not. */
-function endOf({ from, after }: Place): Place | null {
-  return after === null ? null : { from: from + secondMs, after: null };
+function endOf(place: Place): Place | null {
+  return place.after === null ? null : { ...place, from: place.from + secondMs, after: null };
 }
 
-function goOn({ from, after }: Place, items: readonly ChangedRow[]): Place {
+function goOn(place: Place, items: readonly ChangedRow[]): Place {
   const last = items.at(-1);
-  if (after !== null) return { from, after: Number(last?.id ?? after) };
-  return last && last.at > from ? { from: last.at, after: null } : { from, after: 0 };
+  const { from, after } = place;
+  if (after !== null) return { ...place, after: Number(last?.id ?? after) };
+  return { ...place, skip: 0, ...(last && last.at > from ? { from: last.at } : { after: 0 }) };
 }
 
 function changedRow(row: Row, otherwise: Instant): ChangedRow {

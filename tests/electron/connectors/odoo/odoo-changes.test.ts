@@ -169,19 +169,6 @@ describe('what is gone', () => {
   });
 });
 
-it('messages are all read though Odoo takes some out of a page', async () => {
-  const odoo = await anOdoo({
-    hiddenMessages: new Set([1000, 1001]),
-    fill: (tables) => {
-      fillTables(tables, now);
-      for (let id = 1000; id < 2100; id += 1) {
-        tables.put('mail.message', messageRow(id, 1, now - day), now - day + id * 1000);
-      }
-    },
-  });
-  expect((await syncOnce(connectTo(odoo))).records('activity')).toHaveLength(1098);
-});
-
 it('somebody who began today answers as one of us', async () => {
   const odoo = await anOdoo();
   const { look } = await settled(odoo);
