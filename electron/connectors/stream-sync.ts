@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { EntityName, Instant } from '../../shared/domain/records.ts';
 import type { SourceProgress } from '../../shared/domain/source-status.ts';
 import type { Batch, Connector, SyncContext } from './connector.ts';
+import { carries, goingOn } from './going-on.ts';
 import { leavesRoom, stretched } from './poll-pace.ts';
 import type { RateBudget } from './rate-budget.ts';
 
@@ -96,8 +97,9 @@ const defaultCallsPerPoll = 5;
 const begin = '';
 
 export function createStreamSync(options: StreamSyncOptions): StreamSync {
-  const { streams, budget, historyPages = defaultHistoryPages, reconcileEveryMs = defaultReconcileMs } = options;
+  const { budget, historyPages = defaultHistoryPages, reconcileEveryMs = defaultReconcileMs } = options;
   const { callsPerPoll = defaultCallsPerPoll } = options;
+  const streams = options.streams.map(goingOn);
   const askedAt = new Map<string, Instant>();
   let known: State | undefined;
   let listing: Listing | undefined;
@@ -272,10 +274,3 @@ function shareOf({ first, at, until }: NonNullable<StreamState['past']>): number
 }
 
 const write = (state: State): string => JSON.stringify(state);
-
-function carries({ records, standIns, deleted, present, refusals }: Found): boolean {
-  return (
-    [records, standIns, deleted, present].some((part) => Object.keys(part ?? {}).length > 0) ||
-    (refusals?.length ?? 0) > 0
-  );
-}
