@@ -1,6 +1,6 @@
 /** Fingerprints, by which it is told whether something has changed. */
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../core/in-turns.ts';
 
 /** The same for the same text, or for what is the same as JSON. */
 export function printOf(entry: unknown): string {
@@ -14,8 +14,7 @@ const atOnce = 2_000;
 /** The same for the same entries in any order: what many servers list comes in none. */
 export async function printOfAll(entries: readonly unknown[]): Promise<string> {
   const sums = new Uint32Array(4);
-  for (const [index, entry] of entries.entries()) {
-    if (index % atOnce === atOnce - 1) await setImmediate();
+  for await (const entry of inTurns(entries, atOnce)) {
     const digest = createHash('sha256').update(JSON.stringify(entry)).digest();
     for (const part of sums.keys()) sums[part] = (sums[part] ?? 0) + digest.readUInt32LE(4 * part);
   }

@@ -1,7 +1,7 @@
 /** A list that is read from its beginning to its end with every poll; pages that are as they were cost next to nothing. */
-import { setImmediate } from 'node:timers/promises';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
+import { inTurns } from '../../core/in-turns.ts';
 import { inBatches, type ListReader, mostRecords, type News } from './list-reader.ts';
 import { firstPage } from './paging.ts';
 import type { Fault } from './read-item.ts';
@@ -71,8 +71,7 @@ export async function* readWhole(
 async function recordsOf(reader: ListReader, entries: readonly unknown[]) {
   const faults: Fault[] = [];
   const records = new Map<string, NonNullable<ReturnType<ListReader['read']>['record']>>();
-  for (const [index, entry] of entries.entries()) {
-    if (index % mostRecords === mostRecords - 1) await setImmediate();
+  for await (const entry of inTurns(entries, mostRecords)) {
     const read = reader.read(entry);
     faults.push(...read.faults);
     if (!read.record) continue;

@@ -1,5 +1,6 @@
 /** What a request to the endpoint is answered, and what comes of it. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { WebhookConfig } from '../../../shared/config/sources/webhook.ts';
 import { createRateLimit } from '../../core/rate-limit.ts';
@@ -84,6 +85,8 @@ async function take(
   if (events.some(({ type }) => !config.accepts.includes(type))) {
     return { status: 400, body: { error: `Only this is taken here: ${config.accepts.join(', ')}.`, at: 'type' } };
   }
+  // What a push holds has taken a while to read, and will take another to be kept.
+  await setImmediate();
   const taken = await (await store()).take({ events, isList, id, now, currency });
   if (taken.kind === 'taken' && taken.accepted > 0) onTaken();
   return answerTo(taken);

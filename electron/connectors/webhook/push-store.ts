@@ -6,7 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/domain/records.ts';
+import { inTurns } from '../../core/in-turns.ts';
 import { createSerialQueue } from '../../core/ledger/serial-queue.ts';
 import type { Cursor } from '../connector.ts';
 import { linesOf, openJournal, syncFolder } from './journal.ts';
@@ -61,9 +63,9 @@ export async function openPushStore(folder: string, options: PushStoreOptions = 
   const { limits = usualLimits, journalBytes = 2_000_000, newName = randomUUID } = options;
   const knownPath = join(folder, 'known.jsonl');
   const state = createPushState(limits);
-  for await (const line of linesOf(knownPath)) putLine(state, line);
+  for await (const line of linesOf(knownPath)) await putLine(state, line);
   const { lines, journal } = await openJournal(join(folder, 'journal.jsonl'));
-  for (const line of lines) putLine(state, line);
+  for (const line of lines) await putLine(state, line);
 
   const inTurn = createSerialQueue();
   let taken: Cursor | undefined;
@@ -86,7 +88,7 @@ export async function openPushStore(folder: string, options: PushStoreOptions = 
   };
 
   const take = async (push: Push): Promise<Taken> => {
-    const planned = plan(state, push);
+    const planned = await plan(state, push);
     if (planned.kind === 'faulty') return planned;
     const { kept, marks, repeated } = planned;
     if (kept.length === 0) return { kind: 'taken', accepted: 0, repeated };
@@ -133,9 +135,11 @@ async function refusalOf(written: Promise<void>): Promise<string | null> {
   }
 }
 
-function putLine(state: PushState, line: string): void {
+/** A line holds hundreds of records: after each, others get their turn. */
+async function putLine(state: PushState, line: string): Promise<void> {
   const parsed = line === '' ? null : parseLine(line);
   if (parsed) state.put(parsed);
+  await setImmediate();
 }
 
 type Plan =
@@ -147,13 +151,16 @@ type Plan =
     }
   | { readonly kind: 'faulty'; readonly fault: PushFault };
 
+/** About 2 ms of work. */
+const eventsAtOnce = 50;
+
 /** What would be known after these events, each on top of those before it. Changes nothing. */
-function plan(state: PushState, { events, isList, id, now, currency }: Push): Plan {
+async function plan(state: PushState, { events, isList, id, now, currency }: Push): Promise<Plan> {
   const kept = new Map<string, Kept>();
   const marks = new Set<string>();
   let repeated = 0;
   let number = state.lastNumber();
-  for (const [index, event] of events.entries()) {
+  for await (const [index, event] of inTurns(events.entries(), eventsAtOnce)) {
     const eventId = event.eventId ?? (id === undefined ? undefined : `${id}#${index}`);
     const mark = eventId === undefined ? undefined : markOf(eventId);
     if (mark !== undefined && (state.seen.has(mark) || marks.has(mark))) {
