@@ -25,12 +25,15 @@ function isFromPage(headers: IncomingHttpHeaders): boolean {
   return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
+/** Of http, which nobody names. */
+const usualPort = '80';
+
 /** An address stands for itself; a name may have been made to point here by anybody (DNS rebinding). */
 function isKnownHost(host: string | undefined, { hostNames, port }: WebhookConfig): boolean {
-  const name = /^(\[[\da-f:.]+\]|[^:]+)(?::(\d+))?$/i.exec(host ?? '')?.[1]?.toLowerCase();
+  const [, named, itsPort = usualPort] = /^(\[[\da-f:.]+\]|[^:]+)(?::(\d+))?$/i.exec(host ?? '') ?? [];
+  const name = named?.toLowerCase();
   if (name === undefined) return false;
-  const isOwnPort = host?.endsWith(`:${port}`) === true;
-  if (isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0 || name === 'localhost') return isOwnPort;
+  if (isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0 || name === 'localhost') return Number(itsPort) === port;
   // A proxy in front has a port of its own.
   return hostNames.some((known) => known.toLowerCase() === name);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { turnedAway } from '../../../../electron/connectors/webhook/at-the-door.ts';
 import { signatureOf } from '../../../../electron/connectors/webhook/push-proof.ts';
 import { createFakeClock } from '../../../fakes/fake-clock.ts';
-import { post, push, secret, shown, signed, startWebhook, syncAll } from './pushing.ts';
+import { post, push, secret, shown, signed, startWebhook, syncAll, webhookConfig } from './pushing.ts';
 
 const win = JSON.stringify({ type: 'win', id: 'D-1', amount: 10 });
 const now = Date.UTC(2026, 10, 23, 9);
@@ -88,6 +89,18 @@ describe('names', () => {
     const hosts = ['tandem.example.com', 'tandem.example.com:443', `localhost:${config.port}`, `[::1]:${config.port}`];
     for (const host of hosts) expect((await send({ ...shown, host })).status).toBe(202);
     expect((await send({ ...shown, host: 'example.com' })).status).toBe(403);
+  });
+
+  it('go without a port where it is the usual one', async () => {
+    const config = { ...(await webhookConfig()), port: 80 };
+    const knock = (host: string) => turnedAway({ method: 'POST', url: '/push', headers: { ...json, host } }, config);
+    expect(['192.168.1.20', '[::1]', 'localhost', 'localhost:80', 'localhost:81'].map(knock)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      403,
+    ]);
   });
 });
 
