@@ -32,11 +32,11 @@ function dial(endpoint: Endpoint): Socket {
   return socket;
 }
 
-/** What it says until it hangs up. */
+/** What it says until it hangs up, be it that what was still on its way is answered with a reset. */
 async function heard(socket: Socket): Promise<string> {
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return Buffer.concat(chunks).toString();
 }
 
