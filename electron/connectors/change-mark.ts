@@ -62,6 +62,15 @@ export function afterPage<T extends Changed>(
   return { news, mark: { at, seen: Object.fromEntries(latest), page } };
 }
 
+/**
+ * Whether there is news in it beyond what may have been forgotten: where more changed within the minutes than is remembered,
+ * what is told again from before the latest change is taken for seen.
+ */
+export function isFresh(mark: ChangeMark, news: readonly Changed[]): boolean {
+  const isFull = Object.keys(mark.seen).length >= mostSeen;
+  return news.some(({ at }) => !isFull || at > mark.at);
+}
+
 type Stamp = ChangeMark['seen'][string];
 
 function stampOf({ at, print }: Changed): Stamp {

@@ -3,7 +3,7 @@
  * an offset ends at 10,000 results, and skips records where others change meanwhile.
  */
 import { z } from 'zod';
-import { afterPage, type Changed, markAt, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, type Changed, isFresh, markAt, readMark, writeMark } from '../change-mark.ts';
 import { createOverlap } from '../overlap.ts';
 import { SourceError } from '../source-error.ts';
 import type { Found, Stream } from '../stream-sync.ts';
@@ -89,7 +89,7 @@ export function changesOf(options: ChangesOptions): Pick<Stream, 'from' | 'chang
       const next = following(walk, items, more);
       const { news, mark: after } = afterPage(mark, items, next && JSON.stringify(next));
       const objects = news.map(({ object }) => object);
-      overlap.note({ hasNews: objects.length > 0, isLast: next === null });
+      overlap.note({ hasNews: isFresh(mark, news), isLast: next === null });
       const found = objects.length > 0 ? await options.foundOf(objects, signal) : {};
       return { found, position: writeMark(after), more: next !== null, at: items.at(-1)?.at ?? null };
     },

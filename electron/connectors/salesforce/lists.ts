@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/records.ts';
-import { afterPage, markAt, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, isFresh, markAt, readMark, writeMark } from '../change-mark.ts';
 import { createOverlap } from '../overlap.ts';
 import { printOf } from '../print.ts';
 import { SourceError } from '../source-error.ts';
@@ -63,7 +63,7 @@ export function changesOf(org: Org, reading: Reading): Stream['changes'] {
       const { items, next } = await ask(key, key ? key.at : overlap.begin(mark), signal);
       const page = afterPage(mark, items, next && JSON.stringify(next));
       const rows = page.news.map(({ row }) => row);
-      overlap.note({ hasNews: rows.length > 0, isLast: next === null });
+      overlap.note({ hasNews: isFresh(mark, page.news), isLast: next === null });
       const found = rows.length > 0 ? await reading.found(rows, signal) : {};
       const reached = next?.at ?? items.at(-1)?.at ?? null;
       return { found, position: writeMark(page.mark), more: next !== null, at: reached } satisfies ChangePage;
