@@ -34,6 +34,7 @@ export const dealItem = z.object({
   stage_change_time: time,
   status: text,
   is_deleted: flag,
+  is_archived: flag,
   lost_reason: text,
   won_time: time,
   lost_time: time,
@@ -44,8 +45,11 @@ export const dealItem = z.object({
   custom_fields: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 export type DealItem = z.output<typeof dealItem>;
-/** Which lead a deal was. */
-export const dealLink = dealItem.pick({ id: true, source_lead_id: true });
+/** Which lead a deal was, and whether the wall counts it. */
+export const dealLink = dealItem.pick({ id: true, source_lead_id: true, status: true, is_archived: true });
+/** Archived without having been won or lost: Pipedrive's own pipelines leave it out, too. */
+export const isPutAside = ({ status, is_archived }: z.output<typeof dealLink>): boolean =>
+  is_archived === true && status === 'open';
 
 /** A lead has its custom fields among its own, by their keys. */
 export const leadItem = z.looseObject({

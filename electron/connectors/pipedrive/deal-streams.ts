@@ -1,8 +1,9 @@
 /** Deals: those of the lists, with what they tell of the leads they were, and those in the archive. */
+import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Campaign } from '../../../shared/domain/records.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
 import type { Found, Stream } from '../stream-sync.ts';
-import { dealItem, type DealItem } from './answers.ts';
+import { dealItem, type DealItem, isPutAside } from './answers.ts';
 import { changedPages } from './changed-pages.ts';
 import type { Names } from './directory.ts';
 import { dealOf } from './map-deal.ts';
@@ -66,10 +67,11 @@ export async function dealsFound(reading: Reading, items: readonly DealItem[], s
     signal,
     items.map(({ stage_id }) => stage_id),
   );
-  const gone = items.filter((item) => isGone(item) || !counts(item, names, config.pipelines));
-  const here = items.filter((item) => !gone.includes(item));
+  const there = items.filter((item) => !isGone(item) && counts(item, names, config.pipelines));
+  const here = there.filter((item) => !isPutAside(item));
+  const kept = new Set(here);
   await contacts.load(
-    { persons: here.map(({ person_id }) => person_id), organizations: here.map(({ org_id }) => org_id) },
+    { persons: there.map(({ person_id }) => person_id), organizations: there.map(({ org_id }) => org_id) },
     signal,
   );
   const id = (own: string): string => `${config.id}:${own}`;
@@ -79,12 +81,12 @@ export async function dealsFound(reading: Reading, items: readonly DealItem[], s
     tally.note('deal', item.id, typeof deal === 'string' ? deal : null);
     return typeof deal === 'string' ? [] : [deal];
   });
-  for (const { id: deal, source_lead_id: lead } of here) if (lead !== undefined) memory.noteDeal(deal, lead);
+  for (const { id: deal, source_lead_id: lead } of there) if (lead !== undefined) memory.noteDeal(deal, lead);
   await memory.save();
   return foundWith(reading, {
     records: { deal: deals, campaign: campaignsOf(deals, config.id) },
-    standIns: { lead: here.flatMap((item) => standInOf(item, making) ?? []) },
-    deleted: { deal: gone.map((item) => id(item.id)) },
+    standIns: { lead: there.flatMap((item) => standInOf(item, making) ?? []) },
+    deleted: { deal: items.filter((item) => !kept.has(item)).map((item) => id(item.id)) },
   });
 }
 
@@ -103,6 +105,6 @@ const isGone = ({ status, is_deleted }: DealItem): boolean => status === 'delete
 function counts({ pipeline_id, stage_id = '' }: DealItem, names: Names, pipelines: readonly string[]): boolean {
   if (pipelines.length === 0) return true;
   const pipeline = pipeline_id ?? names.stages.get(stage_id)?.pipeline ?? '';
-  const own = new Set([pipeline, (names.pipelines.get(pipeline) ?? '').toLowerCase()]);
-  return pipelines.some((name) => own.has(name.trim().toLowerCase()));
+  const own = new Set([pipeline, foldName(names.pipelines.get(pipeline) ?? '')]);
+  return pipelines.some((name) => own.has(foldName(name)));
 }

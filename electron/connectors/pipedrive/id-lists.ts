@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { MarkedPage, Stream } from '../stream-sync.ts';
 import { readAll } from './contacts.ts';
-import { dealLink, leadItem } from './answers.ts';
+import { dealLink, isPutAside, leadItem } from './answers.ts';
 import { firstPlace, type Listed, numberedPage, placeSchema } from './numbered-pages.ts';
 import { pageSize } from './pipedrive-api.ts';
 import type { Reading } from './reading.ts';
@@ -41,6 +41,9 @@ export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLis
     return { items: readAll(dealLink, items), next: after(list, next) };
   };
 
+  const counted = (items: readonly z.output<typeof dealLink>[]): readonly string[] =>
+    items.filter((item) => !isPutAside(item)).map((item) => id(item.id));
+
   return {
     leads: {
       entity: 'lead',
@@ -49,7 +52,7 @@ export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLis
         const mark = markOf(text, 0);
         if (mark.list < firstOfDeals) return leadsPage(mark, signal);
         const { items, next } = await dealsPage(mark, signal);
-        deals?.push(...items.map((item) => id(item.id)));
+        deals?.push(...counted(items));
         return { found: items.flatMap(({ source_lead_id: lead }) => (lead ? [id(lead)] : [])), next };
       },
     },
@@ -60,7 +63,7 @@ export function idLists({ api, config }: Pick<Reading, 'api' | 'config'>): IdLis
         deals = null;
         if (listed !== null) return { found: listed, next: null };
         const { items, next } = await dealsPage(markOf(text, firstOfDeals), signal);
-        return { found: items.map((item) => id(item.id)), next };
+        return { found: counted(items), next };
       },
     },
   };

@@ -186,6 +186,27 @@ describe('labels of leads', () => {
 });
 
 describe('the archive', () => {
+  it('takes open deals off the wall, as off the pipelines of Pipedrive, but not the leads they were', async () => {
+    const { company, connect, sync, pass } = await openAccount();
+    company.putDeal(1, { source_lead_id: 'a' });
+    company.putDeal(2);
+    company.putDeal(3, { source_lead_id: 'c', is_archived: true });
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    expect([...(await heldAfter(batches)).keys()].toSorted()).toEqual(
+      ['deal crm:1', 'deal crm:2', 'lead crm:a', 'lead crm:c', 'person crm:7'].toSorted(),
+    );
+    await pass(2 * hour);
+    company.putDeal(1, { is_archived: true });
+    // Whether it counts as a change that somebody archives it, nobody is told.
+    company.deals.set(2, Object.assign({}, company.deals.get(2), { is_archived: true }));
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    await pass(day);
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    const held = await heldAfter(batches);
+    expect([...held.keys()].toSorted()).toEqual(['lead crm:a', 'lead crm:c', 'person crm:7']);
+  });
+
   it('is read too, and means a rejection where the config says so', async () => {
     const { company, connect, sync, at } = await openAccount({ config: { archivedLeads: 'rejected' } });
     company.putLead('a', { is_archived: true, add_time: at(-9 * day), update_time: at(-2 * day) });
