@@ -4,9 +4,10 @@
  * within minutes even on a large account, and its history fills up behind it.
  */
 import { z } from 'zod';
-import type { EntityName, Instant } from '../../shared/domain/records.ts';
+import type { Instant } from '../../shared/domain/records.ts';
 import type { SourceProgress } from '../../shared/domain/source-status.ts';
 import type { Batch, Connector, SyncContext } from './connector.ts';
+import { createIdListing, type IdList } from './id-listing.ts';
 import { carries, goingOn } from './going-on.ts';
 import { leavesRoom, stretched } from './poll-pace.ts';
 import type { RateBudget } from './rate-budget.ts';
@@ -40,11 +41,8 @@ export type Stream = {
   readonly changes: (position: string, signal: AbortSignal) => Promise<ChangePage>;
   /** One page of those that are open now, however long ago they last changed. */
   readonly open?: (mark: string | null, signal: AbortSignal) => Promise<MarkedPage<Found>>;
-  /** One page of the ids there are: whatever else the ledger holds of this entity is gone at the source. */
-  readonly ids?: {
-    readonly entity: EntityName;
-    readonly page: (mark: string | null, signal: AbortSignal) => Promise<MarkedPage<readonly string[]>>;
-  };
+  /** The ids there are: whatever else the ledger holds of their entity is gone at the source. */
+  readonly ids?: IdList;
 };
 
 export type StreamSyncOptions = {
@@ -81,16 +79,6 @@ const stateSchema = z.object({
 type State = z.output<typeof stateSchema>;
 type StreamState = State['streams'][string];
 
-type Ids = NonNullable<Stream['ids']>;
-
-/** Ids being listed: what is still to be listed, where its pages go on, and what came meanwhile. */
-type Listing = {
-  readonly left: readonly Ids[];
-  readonly mark: string | null;
-  readonly present: Set<string>;
-  readonly met: ReadonlyMap<EntityName, Set<string>>;
-};
-
 const defaultHistoryPages = 25;
 const defaultReconcileMs = 24 * 3_600_000;
 const defaultCallsPerPoll = 5;
@@ -102,7 +90,7 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
   const streams = options.streams.map(goingOn);
   const askedAt = new Map<string, Instant>();
   let known: State | undefined;
-  let listing: Listing | undefined;
+  const listing = createIdListing(streams.flatMap(({ ids }) => ids ?? []));
 
   async function* readOpen(state: State, signal: AbortSignal): AsyncGenerator<Batch> {
     for (const stream of streams) {
@@ -124,7 +112,8 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
         const page = await stream.changes(at.head, signal);
         at.head = page.position;
         more = page.more;
-        if (carries(page.found)) yield { ...met(page.found), cursor: write(state) };
+        listing.meet(page.found);
+        if (carries(page.found)) yield { ...page.found, cursor: write(state) };
       }
       askedAt.set(stream.name, now);
     }
@@ -171,45 +160,17 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
     }
   }
 
-  /**
-   * A few pages of ids with every poll. What is listed lives in memory: after a restart it begins anew, since ids that were
-   * half listed would delete the rest. What changed meanwhile is there, whether it was listed or not.
-   */
+  /** Once all has been read: a few pages of ids with every poll, where it is time for it. */
   async function* reconcile(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
     if (progressOf(state) !== null) return;
-    const isDue = Math.abs(now - state.reconciledAt) >= reconcileEveryMs;
-    if (!listing && isDue) listing = startListing(streams);
-    for (let pages = historyPages; listing && pages > 0 && leavesRoom(budget.usage(), now); pages -= 1) {
-      const [ids] = listing.left;
-      if (!ids) {
-        listing = undefined;
-        state.reconciledAt = now;
-        yield { cursor: write(state) };
-        return;
-      }
-      signal.throwIfAborted();
-      const page = await ids.page(listing.mark, signal);
-      for (const id of page.found) listing.present.add(id);
-      if (page.next !== null) {
-        listing = { ...listing, mark: page.next };
-        continue;
-      }
-      yield {
-        present: { [ids.entity]: [...listing.present, ...(listing.met.get(ids.entity) ?? [])] },
-        cursor: write(state),
-      };
-      listing = { ...listing, left: listing.left.slice(1), mark: null, present: new Set() };
+    if (!listing.isUnderWay() && Math.abs(now - state.reconciledAt) < reconcileEveryMs) return;
+    let pages = historyPages;
+    const mayAsk = (): boolean => pages-- > 0 && leavesRoom(budget.usage(), now);
+    for await (const there of listing.read(mayAsk, signal)) {
+      if (there === 'all') state.reconciledAt = now;
+      yield { ...(there === 'all' ? {} : there), cursor: write(state) };
     }
   }
-
-  /** Remembers what came while ids are being listed. */
-  const met = (found: Found): Found => {
-    for (const { entity } of listing?.left ?? []) {
-      const ids = listing?.met.get(entity);
-      for (const part of [found.records, found.standIns]) for (const { id } of part?.[entity] ?? []) ids?.add(id);
-    }
-    return found;
-  };
 
   return {
     sync: async function* sync(context) {
@@ -222,11 +183,6 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
     },
     progress: () => (known ? progressOf(known) : null),
   };
-}
-
-function startListing(streams: readonly Stream[]): Listing {
-  const left = streams.flatMap(({ ids }) => (ids ? [ids] : []));
-  return { left, mark: null, present: new Set(), met: new Map(left.map(({ entity }) => [entity, new Set<string>()])) };
 }
 
 /** A cursor of another version, or one that can't be read, begins anew: records replace their former selves. */
