@@ -38,7 +38,9 @@ export function pipedriveFailure(
     }
     if (headers['retry-after'] !== undefined) return null;
     const resetMs = Number(headers['x-ratelimit-reset']) * 1000;
-    return busy(base, resetMs >= 0 ? Math.min(longestBurstWaitMs, Math.max(burstMs, resetMs)) : burstMs);
+    // The end of a day whose tokens are not told looks like this: one who came back every two seconds would be shut out.
+    if (!(resetMs >= 0) || Number(headers['x-ratelimit-remaining']) > 0) return null;
+    return busy(base, Math.min(longestBurstWaitMs, Math.max(burstMs, resetMs)));
   };
 }
 

@@ -113,6 +113,16 @@ const refusals: readonly (readonly [string, ApiReply, object])[] = [
     { kind: 'rateLimited', retryAfterMs: 2_000, problem: { code: 'addressBusy' } },
   ],
   [
+    'too many of nobody knows what',
+    { status: 429, body: {} },
+    { kind: 'rateLimited', retryAfterMs: undefined, problem: { code: 'addressBusy' } },
+  ],
+  [
+    'too many, though not at once',
+    { status: 429, headers: { 'x-ratelimit-reset': '2', 'x-ratelimit-remaining': '17' }, body: {} },
+    { kind: 'rateLimited', retryAfterMs: undefined, problem: { code: 'addressBusy' } },
+  ],
+  [
     'the end of the tokens of the day',
     { status: 429, headers: { 'x-daily-ratelimit-token-remaining': '0', 'x-ratelimit-reset': '1' }, body: {} },
     {
