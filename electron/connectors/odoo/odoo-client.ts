@@ -1,9 +1,8 @@
 /** Speaks to Odoo by the face that its version has, and remembers which. */
 import type { OdooSourceConfig } from '../../../shared/config/sources/odoo.ts';
-import { secretVariable } from '../../../shared/config/secret.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import type { RateBudget } from '../rate-budget.ts';
-import { SourceError } from '../source-error.ts';
+import { secretOf } from '../secret-of.ts';
 import { createJson2, isFaceMissing } from './json2.ts';
 import { createJsonRpc } from './json-rpc.ts';
 import type { CallModel } from './odoo-api.ts';
@@ -20,7 +19,7 @@ export function createOdooClient(
     database,
     user,
     keyName: key.secret,
-    key: () => secretOf(key.secret, environment.secret),
+    key: () => secretOf(key.secret, environment),
     judge: createJudge(base, key.secret),
     budget,
     clock: environment.clock,
@@ -52,11 +51,4 @@ export function createOdooClient(
     face = jsonRpc;
     return answer;
   };
-}
-
-async function secretOf(name: string, secret: ConnectorEnvironment['secret']): Promise<string> {
-  const found = await secret(name);
-  if (found !== undefined && found !== '') return found;
-  const params = { name, variable: secretVariable(name) };
-  throw new SourceError('signInNeeded', { code: 'secretMissing', params });
 }

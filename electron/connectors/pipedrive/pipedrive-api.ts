@@ -1,14 +1,13 @@
 /** Asks Pipedrive for pages of its lists: what each costs, how it pages, and how it is signed in to. */
 import { z } from 'zod';
 import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
-import { secretVariable } from '../../../shared/config/secret.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { type ApiClient, createApiClient } from '../api-client.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import { dateOf } from '../http-errors.ts';
 import { openKeptUsage, type UsageKeeper } from '../kept-usage.ts';
 import { createRateBudget, type RateBudget } from '../rate-budget.ts';
-import { SourceError } from '../source-error.ts';
+import { secretOf } from '../secret-of.ts';
 import { pipedriveFailure } from './failures.ts';
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -106,13 +105,6 @@ function listsOf(client: ApiClient): Pick<PipedriveApi, 'list' | 'listByNumber' 
       return data;
     },
   };
-}
-
-async function secretOf(name: string, { secret }: ConnectorEnvironment): Promise<string> {
-  const found = await secret(name);
-  if (found !== undefined) return found;
-  const params = { name, variable: secretVariable(name) };
-  throw new SourceError('signInNeeded', { code: 'secretMissing', params });
 }
 
 function countIn(header: string | readonly string[] | undefined): number | undefined {

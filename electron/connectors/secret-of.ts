@@ -1,0 +1,11 @@
+/** The secrets of a source, by the names the config has for them. */
+import { secretVariable } from '../../shared/config/secret.ts';
+import type { ConnectorEnvironment } from './connector.ts';
+import { SourceError } from './source-error.ts';
+
+/** Asked for whenever it is needed, so that a new one counts at once. Throws `signInNeeded` where nobody has stored one. */
+export async function secretOf(name: string, { secret }: Pick<ConnectorEnvironment, 'secret'>): Promise<string> {
+  const found = await secret(name);
+  if (found !== undefined && found !== '') return found;
+  throw new SourceError('signInNeeded', { code: 'secretMissing', params: { name, variable: secretVariable(name) } });
+}
