@@ -4,6 +4,7 @@ import type { EntityName, Instant } from '../../../shared/domain/records.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import type { Stream } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import type { Account } from './account.ts';
 import { activityPrefix, activityTypes } from './activity-record.ts';
 import { activityReading, createActivityStream } from './activity-stream.ts';
@@ -37,8 +38,8 @@ export function createAccountStreams(
   const marketing = { account, prefix, clock, house: { zone, currency }, recentSince, everyMs: pollMs * 8 };
   const activities = activityTypes.map((type) => ({ type, reading: activityReading(type, account, prefix) }));
   const deals = dealReading(account, dealRules, { prefix, address: addressOf(config) });
-  const ofDeals = takes(config, 'activity') ? activities.map(({ reading }) => reading) : [];
-  const ofContacts = [...(takes(config, 'deal') ? [deals] : []), ...ofDeals];
+  const ofDeals = wants(config, 'activity') ? activities.map(({ reading }) => reading) : [];
+  const ofContacts = [...(wants(config, 'deal') ? [deals] : []), ...ofDeals];
   const afterMerge = createAfterMerge('contacts', ofContacts, clock);
   const { contacts, leads } = createLeadStreams(account, leadRules, { ...often, afterMerge });
   const dealStream = createDealStream({
@@ -69,9 +70,9 @@ export function createAccountStreams(
   ];
 
   return async (signal) => {
-    const found = needed.flatMap(([entity, stream]) => (takes(config, entity) ? [stream] : []));
+    const found = needed.flatMap(([entity, stream]) => (wants(config, entity) ? [stream] : []));
     for (const [entity, definition, stream] of optional) {
-      if (!takes(config, entity) || without.isAbsent(stream)) continue;
+      if (!wants(config, entity) || without.isAbsent(stream)) continue;
       if ((await definition.read(signal)) !== null) found.push(stream);
     }
     return found;
@@ -80,12 +81,7 @@ export function createAccountStreams(
 
 /** Deals are joined with leads of another source by it. */
 function addressOf(config: HubspotSourceConfig): string | null {
-  return takes(config, 'lead') ? null : (config.leadFields.email ?? usualLeadFields.email);
-}
-
-/** What another system tells is not read here: it saves calls, and permissions. */
-export function takes({ take }: Pick<HubspotSourceConfig, 'take'>, entity: EntityName): boolean {
-  return take?.includes(entity) ?? true;
+  return wants(config, 'lead') ? null : (config.leadFields.email ?? usualLeadFields.email);
 }
 
 /** Some objects show what they are made of to a key that may not read them: they are left out for an hour then. */

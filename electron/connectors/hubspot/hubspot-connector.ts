@@ -5,7 +5,8 @@ import type { Batch, ConnectorFactory, SyncContext } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { createRefusalTally } from '../refusal-tally.ts';
 import { createStreamSync, type Stream, type StreamSync } from '../stream-sync.ts';
-import { createAccountStreams, takes } from './account-streams.ts';
+import { wants } from '../wants.ts';
+import { createAccountStreams } from './account-streams.ts';
 import { checkHubspot } from './check-hubspot.ts';
 import { dealRulesReader } from './deal-rules.ts';
 import { createDefinitions } from './definitions.ts';
@@ -53,7 +54,7 @@ export const createHubspotConnector: ConnectorFactory<'hubspot'> = (config, envi
     usage: client.budget.usage,
     progress: () => current?.sync.progress() ?? null,
     check: keepingUsage(
-      (signal) => checkHubspot({ account, ...rules, takes: (entity) => takes(config, entity) }, signal),
+      (signal) => checkHubspot({ account, ...rules, takes: (entity) => wants(config, entity) }, signal),
       client.kept,
     ),
   };

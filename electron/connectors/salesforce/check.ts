@@ -4,6 +4,7 @@ import { foldName } from '../../../shared/domain/fold-name.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Connector } from '../connector.ts';
 import { SourceError } from '../source-error.ts';
+import { wants } from '../wants.ts';
 import { vendor } from './failures.ts';
 import type { ReadingContext } from './reading.ts';
 import type { Session } from './sign-in.ts';
@@ -37,7 +38,7 @@ export async function* checkOrg(context: ReadingContext, session: Session, signa
     const objects = config.reads.includes(part) ? objectsOf[part] : [];
     yield { test: part, problem: await problemOf(() => canSee(objects)) };
   }
-  yield { test: 'people', problem: await problemOf(() => canSee(['User'])) };
+  yield { test: 'people', problem: await problemOf(() => canSee(wants(config, 'person') ? ['User'] : [])) };
   yield { test: 'mapping', problem: await problemOf(() => checkMapping(context, signal)) };
 }
 

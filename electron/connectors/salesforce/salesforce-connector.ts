@@ -1,11 +1,13 @@
 /** Leads, deals, activities, campaigns and people of a Salesforce org, read through its REST interface. */
 import { createHash } from 'node:crypto';
-import type { SalesforceConfig } from '../../../shared/config/sources/salesforce.ts';
+import type { SalesforceConfig, SalesforcePart } from '../../../shared/config/sources/salesforce.ts';
+import type { EntityName } from '../../../shared/domain/records.ts';
 import type { ConnectorFactory } from '../connector.ts';
 import { keepingUsage, openKeptUsage } from '../kept-usage.ts';
 import { createRateBudget } from '../rate-budget.ts';
 import { createRefusalTally } from '../refusal-tally.ts';
 import { createStreamSync } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import { checkOrg } from './check.ts';
 import { mayNotRead } from './failures.ts';
 import type { Mapping } from './mapping.ts';
@@ -20,7 +22,16 @@ const seenForMs = 6 * 3_600_000;
 /** Salesforce sets no pace, only that few questions run at once; one after the other, ten a second are no load. */
 const bursts = [{ units: 20, withinMs: 2000 }];
 
-export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (config, environment) => {
+/** What each part brings. */
+const recordsOf = {
+  leads: ['lead', 'stageChange'],
+  deals: ['deal', 'stageChange'],
+  activities: ['activity'],
+  campaigns: ['campaign'],
+} as const satisfies { readonly [P in SalesforcePart]: readonly EntityName[] };
+
+export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (whole, environment) => {
+  const config = { ...whole, reads: whole.reads.filter((part) => wants(whole, ...recordsOf[part])) };
   const { clock } = environment;
   const usage = openKeptUsage(environment);
   const budget = createRateBudget({

@@ -3,6 +3,7 @@ import type { SalesforceConfig } from '../../../shared/config/sources/salesforce
 import { oneOf } from './soql.ts';
 import { markAt } from '../change-mark.ts';
 import type { Stream } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import { changesOf, idsOf, pageOf, type Reading } from './lists.ts';
 import { eventPaths, mapEvent, mapTask, taskPaths } from './map-activity.ts';
 import { campaignPaths, mapCampaign } from './map-campaign.ts';
@@ -47,9 +48,10 @@ export function streamsOf(context: ReadingContext, named: (name: string) => stri
   };
   const reads = (part: SalesforceConfig['reads'][number], streams: () => readonly Stream[]): readonly Stream[] =>
     config.reads.includes(part) ? streams() : [];
+  const ofPeople = (streams: () => readonly Stream[]): readonly Stream[] => (wants(config, 'person') ? streams() : []);
   // Where all are due at once, the first five are asked.
   return [
-    whole(org, named('people'), 5 * minuteMs, people),
+    ...ofPeople(() => [whole(org, named('people'), 5 * minuteMs, people)]),
     ...reads('leads', () => [
       { ...changing(org, named('leads'), 15 * secondMs, leads), ids: idsFor(context, 'Lead', 'lead') },
     ]),
@@ -77,7 +79,7 @@ export function streamsOf(context: ReadingContext, named: (name: string) => stri
       { ...stageStream(org, 10 * minuteMs, deals, learn), name: named('stages') },
       relatedStream(org, { ...buyers, records: deals }),
     ]),
-    relatedStream(org, { ...roles, records: people }),
+    ...ofPeople(() => [relatedStream(org, { ...roles, records: people })]),
   ];
 }
 

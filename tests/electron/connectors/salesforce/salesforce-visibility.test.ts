@@ -88,6 +88,20 @@ describe('what the user of the sign-in does not see', () => {
     expect(await held(batches, 'deal')).toHaveLength(3);
   });
 
+  it('what is not taken of it is not read, and needs no permission', async () => {
+    const place = await useCompany();
+    place.org.hide('Lead', 'Task', 'Campaign', 'User');
+    const connector = connectorTo(place, { take: ['deal'], leadFields: { leadType: 'Lead_Type__c' } });
+    const { batches, error } = await syncOnce(connector);
+    expect(error).toBeUndefined();
+    expect(await held(batches, 'deal')).toHaveLength(3);
+    const about = place.org.calls.map(({ path, query }) => query.get('q') ?? path);
+    expect(
+      about.filter((text) => /FROM (Lead|Task|Event|User|Campaign) |describe.*(Task|Event|User)/.test(text)),
+    ).toEqual([]);
+    expect(Object.values(await checked(connector)).filter((problem) => problem !== null)).toEqual([]);
+  });
+
   it('an object that was missed is read with the next look after it is shown', async () => {
     const place = await useCompany();
     const connector = connectorTo(place);
