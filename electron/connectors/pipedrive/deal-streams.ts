@@ -63,10 +63,7 @@ export function readDeals({ tally }: Reading, items: readonly unknown[]): readon
 export async function dealsFound(reading: Reading, items: readonly DealItem[], signal: AbortSignal): Promise<Found> {
   const { config, contacts, directory, memory, tally, zone, currency } = reading;
   if (items.length === 0) return foundWith(reading, {});
-  const names = await directory.names(
-    signal,
-    items.map(({ stage_id }) => stage_id),
-  );
+  const names = await directory.names(signal, { stages: items.map(({ stage_id }) => stage_id) });
   const there = items.filter((item) => !isGone(item) && counts(item, names, config.pipelines));
   const here = there.filter((item) => !isPutAside(item));
   const kept = new Set(here);

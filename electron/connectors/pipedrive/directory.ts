@@ -16,13 +16,17 @@ export type Names = StageNames & {
   readonly labels: ReadonlyMap<string, string>;
 };
 
+/** Ids that were met in deals and leads. */
+export type Met = {
+  readonly stages?: readonly (string | undefined)[];
+  readonly labels?: readonly string[];
+};
+
 export type Directory = {
-  /** Fetched when they are first needed, and anew once for every sync that meets a stage they lack. */
-  readonly names: (signal: AbortSignal, stages?: readonly (string | undefined)[]) => Promise<Names>;
+  /** Fetched when they are first needed, and anew where they lack something that was met: it was made a moment ago. */
+  readonly names: (signal: AbortSignal, met?: Met) => Promise<Names>;
   /** Fetches stages and pipelines; the rest is fetched again when it is next needed. */
   readonly renew: (signal: AbortSignal) => Promise<StageNames>;
-  /** To be called as a sync begins. */
-  readonly begin: () => void;
 };
 
 /** The calls that `renew` takes. */
@@ -33,7 +37,8 @@ type Wanted = Pick<PipedriveSourceConfig, 'fields' | 'leadStages'>;
 export function createDirectory(api: PipedriveApi, wanted: Wanted): Directory {
   let stageNames: StageNames | undefined;
   let otherNames: Omit<Names, keyof StageNames> | undefined;
-  let mayRenew = true;
+  /** Met, and not told: what they are of is gone. */
+  const inVain = new Set<string>();
 
   const renew = async (signal: AbortSignal): Promise<StageNames> => {
     stageNames = await readStageNames(api, signal);
@@ -41,19 +46,21 @@ export function createDirectory(api: PipedriveApi, wanted: Wanted): Directory {
     return stageNames;
   };
 
+  const lacks = (known: ReadonlyMap<string, unknown>, met: readonly (string | undefined)[] = []): boolean =>
+    met.some((id) => id !== undefined && !known.has(id) && !inVain.has(id));
+
   return {
     renew,
-    begin: () => {
-      mayRenew = true;
-    },
-    names: async (signal, met = []) => {
+    names: async (signal, { stages, labels } = {}) => {
       let known = stageNames ?? (await renew(signal));
-      if (mayRenew && met.some((id) => id !== undefined && !known.stages.has(id))) {
-        mayRenew = false;
-        known = await renew(signal);
-      }
+      if (lacks(known.stages, stages)) known = await renew(signal);
       otherNames ??= await readOtherNames(api, wanted, signal);
-      return { ...known, ...otherNames };
+      if (usesLabels(wanted) && lacks(otherNames.labels, labels))
+        otherNames = await readOtherNames(api, wanted, signal);
+      const names = { ...known, ...otherNames };
+      for (const id of stages ?? []) if (id !== undefined && !names.stages.has(id)) inVain.add(id);
+      for (const id of labels ?? []) if (!names.labels.has(id)) inVain.add(id);
+      return names;
     },
   };
 }
@@ -69,19 +76,20 @@ async function readStageNames(api: PipedriveApi, signal: AbortSignal): Promise<S
 
 async function readOtherNames(
   api: PipedriveApi,
-  { fields, leadStages }: Wanted,
+  wanted: Wanted,
   signal: AbortSignal,
 ): Promise<Omit<Names, keyof StageNames>> {
   const items = readAll(fieldItem, await listAll(api, 'dealFields', signal));
   const channel = items.find(({ field_code }) => field_code === 'channel');
-  const usesLabels = Object.values(leadStages).some((names) => names.length > 0);
-  const labels = usesLabels ? readAll(namedItem, (await api.listByNumber('leadLabels', {}, signal)).items) : [];
+  const labels = usesLabels(wanted) ? readAll(namedItem, (await api.listByNumber('leadLabels', {}, signal)).items) : [];
   return {
-    fields: findFields(fields, items),
+    fields: findFields(wanted.fields, items),
     channels: channel ? labelsOf(channel) : new Map(),
     labels: new Map(labels.map(({ id, name }) => [id, name ?? id])),
   };
 }
+
+const usesLabels = ({ leadStages }: Wanted): boolean => Object.values(leadStages).some((names) => names.length > 0);
 
 async function listAll(api: PipedriveApi, path: string, signal: AbortSignal): Promise<readonly unknown[]> {
   const all: unknown[] = [];

@@ -43,7 +43,7 @@ function readLeads({ tally }: Reading, items: readonly unknown[]): readonly Lead
 async function leadsFound(reading: Reading, items: readonly LeadItem[], signal: AbortSignal): Promise<Found> {
   const { config, contacts, directory, memory, tally, zone } = reading;
   if (items.length === 0) return foundWith(reading, {});
-  const names = await directory.names(signal);
+  const names = await directory.names(signal, { labels: items.flatMap(({ label_ids = [] }) => label_ids) });
   const organizations = items.map(({ organization_id }) => organization_id);
   await contacts.load({ persons: items.map(({ person_id }) => person_id), organizations }, signal);
   const id = (own: string): string => `${config.id}:${own}`;

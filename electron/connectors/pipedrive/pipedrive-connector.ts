@@ -36,7 +36,6 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
     },
     sync: keepingUsage((context) => {
       reading.contacts.forget();
-      reading.directory.begin();
       return sync(context);
     }, usage),
     usage: budget.usage,

@@ -185,6 +185,22 @@ describe('labels of leads', () => {
   });
 });
 
+describe('a label that was made a moment ago', () => {
+  it('counts at once', async () => {
+    const { company, connect, sync, pass } = await openAccount({ config: { leadStages: { accepted: ['warm'] } } });
+    company.labels.push({ id: 'label-1', name: 'New' });
+    company.putLead('a', { label_ids: ['label-1'] });
+    const connector = connect();
+    const cursor = (await sync(connector)).at(-1)?.cursor;
+    await pass(60_000);
+    const labelledAt = company.now();
+    company.labels.push({ id: 'label-2', name: 'Warm' });
+    company.putLead('a', { label_ids: ['label-2'] });
+    const held = await heldAfter(await sync(connector, cursor));
+    expect(held.get('lead crm:a')).toMatchObject({ acceptedAt: labelledAt });
+  });
+});
+
 describe('the archive', () => {
   it('takes open deals off the wall, as off the pipelines of Pipedrive, but not the leads they were', async () => {
     const { company, connect, sync, pass } = await openAccount();
