@@ -4,7 +4,7 @@ import { dayIn } from '../../../shared/domain/day-in-zone.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import type { Refusal } from '../../../shared/domain/source-status.ts';
 import { addressOf } from '../api-client.ts';
-import { afterPage, askFrom, type Changed, type ChangeMark } from '../change-mark.ts';
+import { afterPage, askFrom, type Changed, type ChangeMark, overlapMs } from '../change-mark.ts';
 import { printOf } from '../print.ts';
 import { SourceError } from '../source-error.ts';
 import { inBatches, type ListReader, type News, type ReadEntry } from './list-reader.ts';
@@ -23,7 +23,12 @@ const dayMs = 24 * 3_600_000;
 export async function* readChanges(reader: ListReader, state: ListState, terms: ChangesTerms): AsyncGenerator<News> {
   const resumed = state.reading;
   if (!resumed) {
-    yield* readFrom(reader, state, { from: state.isRead ? beginOf(reader, state.mark) : null, page: firstPage }, terms);
+    yield* readFrom(
+      reader,
+      state,
+      { from: state.isRead ? beginOf(reader, state.mark, terms.now) : null, page: firstPage },
+      terms,
+    );
     return;
   }
   try {
@@ -38,8 +43,12 @@ export async function* readChanges(reader: ListReader, state: ListState, terms: 
 /** Days, in whatever zone, and hours say nothing of what came later within them. */
 const coarseMs = 15 * 60_000;
 
-function beginOf({ overlap }: ListReader, mark: ChangeMark): Instant {
-  return mark.at % coarseMs === 0 ? askFrom(mark) : overlap.begin(mark);
+/** Never from a time to come, which an entry may tell of: what changes until then would be missed. */
+function beginOf({ overlap, answeredAt }: ListReader, mark: ChangeMark, now: Instant): Instant {
+  return Math.min(
+    mark.at % coarseMs === 0 ? askFrom(mark) : overlap.begin(mark),
+    Math.max(0, (answeredAt() ?? now) - overlapMs),
+  );
 }
 
 /**

@@ -29,13 +29,14 @@ export type ListReader = {
   readonly base: string;
   readonly read: (entry: unknown) => ReadEntry;
   readonly overlap: Overlap;
+  /** When the latest answer was given, by the clock of who gave it. */
+  readonly answeredAt: () => Instant | undefined;
   /** What of a page's name may stand in a cursor. */
   readonly keepable: (page: PageRef) => Promise<PageRef>;
 };
 
 export type ListTerms = ReadTerms & {
-  /** When the latest answer was given, by the clock of who gave it. */
-  readonly answeredAt: () => Instant | undefined;
+  readonly answeredAt: ListReader['answeredAt'];
   /** The secrets that requests are signed with. */
   readonly keys: () => Promise<readonly string[]>;
 };
@@ -59,6 +60,7 @@ export function createListReader(list: JsonList, client: ApiClient, base: string
     client,
     base,
     overlap: createOverlap(terms.answeredAt),
+    answeredAt: terms.answeredAt,
     keepable: async (page) => withoutKeys(page, await terms.keys()),
     read: (entry) => {
       if (!isGone(entry)) return { ...readItem(entry), goneId: null, changedAt: changedAt(entry) };

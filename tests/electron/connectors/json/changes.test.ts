@@ -112,6 +112,16 @@ describe('a list that tells what changed', () => {
     expect(asked(listing).at(-1)).toBe(at(-55));
   });
 
+  it('is not blind until the time has come that an entry is ahead by', async () => {
+    const listing = await listingOf([lead('a', at(-50)), lead('b', at(60))]);
+    listing.answerAt(now + 8 * minute);
+    const source = jsonSource(listing.server.url, [changing()]);
+    const first = await syncOnce(source);
+    listing.put(lead('c', at(7)));
+    expect(idsOf(await syncOnce(source, first.at(-1)?.cursor, now + 8 * minute))).toContain('c');
+    expect(asked(listing).at(-1)).toBe(at(3));
+  });
+
   it('has to say when its entries changed', async () => {
     const listing = await listingOf([lead('a', 'recently')]);
     await expect(syncOnce(jsonSource(listing.server.url, [changing()]))).rejects.toMatchObject({
