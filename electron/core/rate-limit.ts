@@ -6,8 +6,10 @@ export function createRateLimit(burst: number, perSecond: number, now: () => num
   let left = burst;
   let countedAt = now();
   return () => {
-    const passedMs = Math.max(0, now() - countedAt);
-    countedAt += passedMs;
+    const at = now();
+    // A clock that was set back has let no time pass; it goes on from where it is.
+    const passedMs = Math.max(0, at - countedAt);
+    countedAt = at;
     left = Math.min(burst, left + (passedMs / 1000) * perSecond);
     if (left < 1) return false;
     left -= 1;

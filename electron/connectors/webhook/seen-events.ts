@@ -28,7 +28,8 @@ export function createSeenEvents(most: number = mostKept): SeenEvents {
     add: (mark, at) => void seen.set(mark, at),
     hasRoomFor: (events, now) => {
       for (const [mark, at] of seen) {
-        if (now - at < keptForMs) break;
+        // Of one that came while the clock was far ahead nobody knows when it came.
+        if (Math.abs(now - at) < keptForMs) break;
         seen.delete(mark);
       }
       return seen.size + events <= most;

@@ -155,6 +155,13 @@ describe('room', () => {
     await store.close();
   });
 
+  it('for event ids is made also of those that came while the clock was ahead', async () => {
+    const store = await openPushStore(tempDir(), { limits: { ...limits, characters: 1e6, events: 1 } });
+    const send = async (eventId: string, at: number) => (await take(store, [deal('a', { eventId })], at)).kind;
+    expect([await send('1', now + 400 * dayMs), await send('2', now)]).toEqual(['taken', 'taken']);
+    await store.close();
+  });
+
   it('numbers go on where they were, be all that had them forgotten', () => {
     const limits = { characters: 0, events: 100 };
     const [before, after] = [createPushState(limits), createPushState(limits)];
