@@ -1,7 +1,7 @@
 /** Pipedrive: deals, leads, activities and users, read by what has changed. */
 import { createHash } from 'node:crypto';
 import type { PipedriveSourceConfig } from '../../../shared/config/sources/pipedrive.ts';
-import type { ConnectorFactory } from '../connector.ts';
+import type { ConnectorEnvironment, ConnectorFactory } from '../connector.ts';
 import { keepingUsage } from '../kept-usage.ts';
 import { stretched } from '../poll-pace.ts';
 import { createStreamSync, type Stream } from '../stream-sync.ts';
@@ -22,7 +22,9 @@ export const createPipedriveConnector: ConnectorFactory<'pipedrive'> = (config, 
   const reading = openReading(config, environment);
   const { budget, usage } = reading.api;
   const everyMs = config.pollSeconds * 1000;
-  const streams = wantedStreams(reading, everyMs).map((stream) => named(stream, `${stream.name} ${made(config)}`));
+  const streams = wantedStreams(reading, everyMs).map((stream) =>
+    named(stream, `${stream.name} ${made(config, environment)}`),
+  );
   const { sync, progress } = createStreamSync({
     streams,
     budget,
@@ -66,11 +68,12 @@ function named(stream: Stream, name: string): Stream {
   return { ...stream, name };
 }
 
-/** Tells settings apart that make other records. */
-function made(config: PipedriveSourceConfig): string {
-  const { pipelines, contacts, leadStages, archivedLeads, activityTypes, teams, fields } = config;
+/** Tells apart what makes other records: another account, or the same one by other settings. */
+function made(config: PipedriveSourceConfig, { zone, currency }: ConnectorEnvironment): string {
+  const { company, pipelines, contacts, leadStages, archivedLeads, activityTypes, teams, fields } = config;
+  const settings = { pipelines, contacts, leadStages, archivedLeads, activityTypes, teams, fields };
   return createHash('sha256')
-    .update(JSON.stringify({ pipelines, contacts, leadStages, archivedLeads, activityTypes, teams, fields }))
+    .update(JSON.stringify({ company: company.toLowerCase(), zone, currency, ...settings }))
     .digest('base64url')
     .slice(0, 8);
 }

@@ -87,6 +87,14 @@ describe('changes', () => {
     expect((await heldAfter(await sync(connector, cursor))).get('deal crm:1')).toMatchObject({ stage: 'Signing' });
   });
 
+  it('of the account begin anew', async () => {
+    const { company, sync, connect, connectWith, at } = await openAccount();
+    const cursor = (await sync(connect())).at(-1)?.cursor;
+    company.putDeal(1, { status: 'lost', update_time: at(-300 * day) });
+    expect(await sync(connect(), cursor)).toEqual([]);
+    expect(ids(await heldAfter(await sync(connectWith({ company: 'other' }), cursor)), 'deal')).toEqual(['deal crm:1']);
+  });
+
   it('of the settings make records anew', async () => {
     const { company, sync, connect, connectWith } = await openAccount();
     company.putDeal(1, { custom_fields: { aa: 'Fair' } });

@@ -5,8 +5,8 @@ const hour = 3_600_000;
 
 describeApiConnector('Pipedrive', async (): Promise<ApiSubject> => {
   const { company, server, clock, workDir, connect, pass, at } = await pipedriveAccount({
-    // Twelve calls drip to their end.
-    environment: { limits: { ...shortLimits, wholeMs: 300 } },
+    // Every third call drips to its end.
+    environment: { limits: { ...shortLimits, wholeMs: 600 } },
     config: { leadStages: { accepted: ['Warm'] }, fields: { campaignId: 'Campaign' } },
   });
   company.labels.push({ id: 'label-1', name: 'Warm' });
