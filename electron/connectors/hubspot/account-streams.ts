@@ -10,7 +10,7 @@ import { activityPrefix, activityTypes } from './activity-record.ts';
 import { activityReading, createActivityStream } from './activity-stream.ts';
 import { createAfterMerge } from './after-merge.ts';
 import { createArchivedStream } from './archived-stream.ts';
-import { createCampaignStream, createTrafficStream } from './campaign-streams.ts';
+import { createCampaignStream } from './campaign-streams.ts';
 import type { CheckOptions } from './check-hubspot.ts';
 import { createDealStream, dealReading } from './deal-stream.ts';
 import { usualLeadFields } from './lead-rules.ts';
@@ -18,6 +18,7 @@ import { createLeadStreams } from './lead-streams.ts';
 import { createPeopleStream } from './people.ts';
 import { isNotGranted } from './refused-answers.ts';
 import type { Remembered } from './remembered.ts';
+import { createTrafficStream } from './traffic-stream.ts';
 
 type Rules = Pick<CheckOptions, 'leadRules' | 'dealRules'>;
 
