@@ -1,6 +1,6 @@
 /** Makes records of rows of `crm.lead`, with what else has to be asked for them. */
 import { reason } from '../../../shared/domain/source-words.ts';
-import type { Refusal } from '../../../shared/domain/source-status.ts';
+import { createRefusalTally } from '../refusal-tally.ts';
 import type { Found } from '../stream-sync.ts';
 import type { Directory } from './directory.ts';
 import { fieldsRead } from './field-map.ts';
@@ -20,6 +20,7 @@ export function createLeadReader(
   { stages: stagesOf }: Pick<Directory, 'stages'>,
   log: Pick<StageLog, 'changesOf'>,
 ): LeadReader {
+  const tally = createRefusalTally();
   return {
     fields: [...fieldsRead(mapping.fields), 'duration_tracking'],
     read: async (rows, signal) => {
@@ -36,7 +37,8 @@ export function createLeadReader(
       const leads = parsed.flatMap(({ lead }) => {
         return lead ? [{ lead, entries: stageEntries(lead, tracked && (tracked.get(lead.row.id) ?? []), stages) }] : [];
       });
-      const refused = parsed.filter(({ lead }) => lead === null).map(({ row }) => row);
+      for (const { row, lead } of parsed) tally.note('lead', `#${row.id}`, lead ? null : refusalOf(row));
+      const refusals = tally.told();
       const deals = leads.filter(({ lead }) => lead.isOpportunity);
       return {
         records: {
@@ -46,13 +48,12 @@ export function createLeadReader(
           deal: deals.map(({ lead }) => toDeal(lead, mapping)),
           stageChange: deals.flatMap(({ lead, entries }) => toStageChanges(lead, entries, mapping.ids)),
         },
-        ...(refused.length > 0 ? { refusals: [refusalOf(refused)] } : {}),
+        ...(refusals ? { refusals } : {}),
       };
     },
   };
 }
 
-function refusalOf(rows: readonly Row[]): Refusal {
-  const why = rows[0]?.['create_date'] ? 'notDate' : 'empty';
-  return { entity: 'lead', reason: reason(why, '"create_date"'), count: rows.length, example: `#${rows[0]?.id}` };
+function refusalOf(row: Row): string {
+  return reason(row['create_date'] ? 'notDate' : 'empty', '"create_date"');
 }

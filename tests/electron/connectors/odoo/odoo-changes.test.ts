@@ -204,16 +204,14 @@ it('names come in the language of the user of the key', async () => {
   expect(asked?.body).toMatchObject({ context: { lang: 'de_DE', active_test: false } });
 });
 
-it('a row without its day of birth is refused, counted and shown', async () => {
+it('rows without their day of birth are refused, counted over all pages and shown', async () => {
   const odoo = await anOdoo();
-  odoo.tables.put('crm.lead', { ...leadRow(13, now), create_date: null }, now - hour);
+  for (const id of [13, 1400]) odoo.tables.put('crm.lead', { ...leadRow(id, now), create_date: null }, now - hour);
+  for (let id = 1000; id < 1300; id += 1) odoo.tables.put('crm.lead', leadRow(id, now - day), now - day);
   const { batches, records } = await syncOnce(connectTo(odoo));
-  expect(batches.flatMap(({ refusals = [] }) => refusals)).toContainEqual({
-    entity: 'lead',
-    reason: 'empty "create_date"',
-    count: 1,
-    example: '#13',
-  });
+  expect(batches.findLast(({ refusals }) => refusals)?.refusals).toEqual([
+    { entity: 'lead', reason: 'empty "create_date"', count: 2, example: '#13' },
+  ]);
   expect(idsOf(records('lead'))).not.toContain('crm:lead/13');
 });
 
