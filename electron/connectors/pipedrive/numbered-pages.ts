@@ -33,9 +33,11 @@ export async function numberedPage<T extends Listed>(
   for (let from = start; ; from = Math.max(0, from - pageSize)) {
     const page = await ask(from);
     const items = read(page.items);
-    if (from > 0 && last !== null && !follows(items, last, sign)) continue;
+    // Of a page that can't be read nobody can tell.
+    const isReadable = items.length > 0 || page.items.length === 0;
+    if (from > 0 && last !== null && isReadable && !follows(items, last, sign)) continue;
     const end = items.at(-1);
-    const next = { start: nextStart(from, page.items.length), last: end ? { id: end.id, at: end.at } : last };
+    const next = { start: nextStart(from, page.items.length), last: end ? { id: end.id, at: end.at } : null };
     return { items, isLast: page.next === null, next };
   }
 }

@@ -65,3 +65,19 @@ it('asks once for each page of a list that stays as it is', async () => {
   }
   expect(asked).toEqual([0, 480, 960]);
 });
+
+it('goes past a page that can not be read', async () => {
+  const list = listOf(
+    Array.from({ length: 30 }, (_, index) => ({ id: `l${index}`, at: index })),
+    10,
+  );
+  const readable = (items: readonly unknown[]) => read(items).filter(({ at }) => at < 10 || at >= 20);
+  const seen = new Set<string>();
+  let place = firstPlace;
+  for (let calls = 0, isOver = false; !isOver && calls < 20; calls += 1) {
+    const page = await numberedPage(list.ask, readable, place, 1);
+    for (const { id } of page.items) seen.add(id);
+    [place, isOver] = [page.next, page.isLast];
+  }
+  expect(seen.size).toBe(20);
+});
