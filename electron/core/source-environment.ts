@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import type { Config } from '../../shared/config/config.ts';
 import type { Calendar } from '../../shared/domain/calendar.ts';
-import { periodContaining } from '../../shared/domain/period.ts';
-import type { Instant } from '../../shared/domain/records.ts';
+import { neededSince } from '../../shared/domain/needed-since.ts';
 import type { ConnectorEnvironment } from '../connectors/connector.ts';
 import type { Clock } from './clock.ts';
 import type { SecretReader } from './secrets.ts';
@@ -28,13 +27,6 @@ export function sourceEnvironment(options: SourceEnvironmentOptions): (source: s
     clock,
     stateDir: join(options.stateDir, source),
     secret,
-    recentSince: (now) => lastQuarterStart(now, calendar),
+    recentSince: (now) => neededSince(config, calendar, now),
   });
-}
-
-/** Where the fiscal quarter before the running one began: what boards compare with lies after it. */
-function lastQuarterStart(now: Instant, calendar: Calendar): Instant {
-  const running = periodContaining('quarter', now, calendar);
-  const last = periodContaining('quarter', calendar.startOf(calendar.addDays(running.from, -1)), calendar);
-  return calendar.startOf(last.from);
 }

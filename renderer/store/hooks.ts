@@ -44,6 +44,7 @@ export function useMeeting(): MeetingView | null {
 }
 export const useMeetingRow = () => useSlice((state) => state.meetingRow);
 export const useFreshness = () => useSlice(select.selectFreshness);
+export const useHistoryRead = () => useSlice(select.selectHistoryRead);
 export const useTrusted = () => useSlice(select.selectTrusted);
 export const useSources = () => useSlice((state) => state.snapshot?.sources ?? null);
 export const useProblems = () => useSlice((state) => state.snapshot?.problems ?? null);

@@ -66,6 +66,12 @@ export function selectFreshness(state: ScreenState): Freshness | null {
   return state.snapshot?.freshness ?? null;
 }
 
+/** How much of what was before the source that has read the least of it has read; null once all have read all. */
+export function selectHistoryRead(state: ScreenState): number | null {
+  const shares = (state.snapshot?.sources ?? []).flatMap(({ progress }) => (progress ? [progress.done] : []));
+  return shares.length > 0 ? Math.min(...shares) : null;
+}
+
 /** Whether a status may wear its colour: only numbers that are live or ageing, over a connection that stands. */
 export function selectTrusted(state: ScreenState): boolean {
   const freshness = state.snapshot?.freshness.state;

@@ -1,6 +1,15 @@
 import './status-line.css';
 import { calendarStretch } from '../format.ts';
-import { useCompany, useFormat, useFreshness, usePrivacy, useSnapshotAsOf, useTexts, useWall } from '../store/hooks.ts';
+import {
+  useCompany,
+  useFormat,
+  useFreshness,
+  useHistoryRead,
+  usePrivacy,
+  useSnapshotAsOf,
+  useTexts,
+  useWall,
+} from '../store/hooks.ts';
 import { Shape } from '../ui/shape.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { stretchWords } from '../ui/stretch-words.ts';
@@ -38,6 +47,7 @@ function FreshnessSign() {
   const format = useFormat();
   const freshness = useFreshness();
   const now = useSnapshotAsOf();
+  const read = useHistoryRead();
   if (!freshness || now === null) return null;
   const { state, asOf } = freshness;
   const when = asOf === null ? texts.status.neverLoaded : texts.status.asOf({ time: format.timeSeenFrom(asOf, now) });
@@ -45,9 +55,11 @@ function FreshnessSign() {
     asOf !== null && state !== 'live'
       ? texts.status.old({ age: stretchWords(calendarStretch(now - asOf), texts) })
       : null;
+  const history = read === null ? '' : ` · ${texts.status.history({ done: format.percent(read) })}`;
+  const more = `${old ? `${when}, ${old}` : when}${history}`;
   return (
     <div className="status-line__freshness true-status">
-      <StatusMark mark={freshnessShape[state]} word={texts.freshness[state]} more={old ? `${when}, ${old}` : when} />
+      <StatusMark mark={freshnessShape[state]} word={texts.freshness[state]} more={more} />
     </div>
   );
 }

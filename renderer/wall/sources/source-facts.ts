@@ -1,4 +1,5 @@
 import type { SourceStatus } from '../../../shared/domain/source-status.ts';
+import type { Texts } from '../../../shared/texts/texts.ts';
 import type { SourcesViewTexts } from '../../../shared/texts/sources-view-texts.ts';
 import type { Format } from '../../format.ts';
 
@@ -19,19 +20,23 @@ export function kindBeside({ kind, label }: Pick<SourceStatus, 'kind' | 'label'>
   return label.toLowerCase().includes(name.toLowerCase()) ? '' : name;
 }
 
+type Telling = {
+  readonly format: Format;
+  readonly texts: Texts;
+  readonly words: SourcesViewTexts;
+  readonly now: number;
+};
+
 /** What there is to know of a source beside its state: its records, when it is asked next, what it has cost. */
-export function sourceFacts(
-  source: SourceStatus,
-  { format, texts, now }: { readonly format: Format; readonly texts: SourcesViewTexts; readonly now: number },
-): readonly string[] {
+export function sourceFacts(source: SourceStatus, { format, texts, words, now }: Telling): readonly string[] {
   const { accepted, refusals, nextTryAt, usage, progress } = source;
   const refused = refusals.reduce((sum, { count }) => sum + count, 0);
   const when = (at: number): string => format.timeSeenFrom(at, now);
   return [
-    texts.records({ count: Object.values(accepted).reduce((sum, count) => sum + count, 0) }),
-    ...(refused > 0 ? [texts.refused({ count: refused })] : []),
-    nextTryAt === null ? texts.asking : texts.nextTry({ time: when(nextTryAt) }),
-    ...(progress ? [texts.history({ done: format.percent(progress.done) })] : []),
-    ...(usage ? [texts.calls({ used: usage.used, allowed: usage.allowed, time: when(usage.resetsAt) })] : []),
+    words.records({ count: Object.values(accepted).reduce((sum, count) => sum + count, 0) }),
+    ...(refused > 0 ? [words.refused({ count: refused })] : []),
+    nextTryAt === null ? words.asking : words.nextTry({ time: when(nextTryAt) }),
+    ...(progress ? [texts.status.history({ done: format.percent(progress.done) })] : []),
+    ...(usage ? [words.calls({ used: usage.used, allowed: usage.allowed, time: when(usage.resetsAt) })] : []),
   ];
 }

@@ -15,7 +15,7 @@ export function SourceRow({ source, now, words }: Props) {
   const format = useFormat();
   const { label, state, asOf, problem } = source;
   const age = asOf === null ? [] : [texts.status.asOf({ time: format.timeSeenFrom(asOf, now) })];
-  const facts = [...age, ...sourceFacts(source, { format, texts: words, now })];
+  const facts = [...age, ...sourceFacts(source, { format, texts, words, now })];
   return (
     <li className="sources__row">
       <p className="sources__name one-line">

@@ -10,7 +10,6 @@ export const sourcesView = {
   nextTry: 'wieder um {time}',
   asking: 'wird gerade gefragt',
   calls: '{used, number} von {allowed, number} Aufrufen bis {time}',
-  history: '{done} der Historie gelesen',
   join: '{deals} – {leads}, nach {by, select, id {Kennung} other {E-Mail}}',
   nothingToJoin: 'keine Abschlüsse ohne Lead',
   joined: '{joined, number} von {count, number} Abschlüssen haben ihren Lead',

@@ -5,6 +5,7 @@ export const status = {
   asOf: 'Stand {time}',
   neverLoaded: 'noch keine Zahlen',
   old: '{age} alt',
+  history: '{done} der älteren Daten gelesen',
   paused: 'Angehalten bis {until}',
   pinned: 'Festgehalten bis {until}',
   meeting: 'Besprechung bis {until}',

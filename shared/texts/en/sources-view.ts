@@ -8,7 +8,6 @@ export const sourcesView = {
   nextTry: 'next try {time}',
   asking: 'being asked now',
   calls: '{used, number} of {allowed, number} calls until {time}',
-  history: '{done} of the history read',
   join: '{deals} – {leads}, by {by, select, id {id} other {e-mail}}',
   nothingToJoin: 'no deals without a lead',
   joined: '{joined, number} of {count, number} deals have their lead',

@@ -3,6 +3,8 @@ export const status = {
   asOf: 'as of {time}',
   neverLoaded: 'no numbers yet',
   old: '{age} old',
+  /** While a source is still reading what was before. */
+  history: '{done} of older records read',
   paused: 'Paused until {until}',
   pinned: 'Held until {until}',
   meeting: 'Meeting until {until}',

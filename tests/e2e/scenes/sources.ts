@@ -1,8 +1,8 @@
-/** How the sources are doing, put on top with the keyboard. */
+/** How the sources are doing: put on top with the keyboard, and on the line at the foot of a board. */
 import type { JoinView } from '../../../shared/domain/joins-view.ts';
 import type { SourceStatus } from '../../../shared/domain/source-status.ts';
 import type { Snapshot } from '../../../shared/domain/snapshot.ts';
-import { buildSnapshot } from '../../builders/snapshot.ts';
+import { aged, buildSnapshot } from '../../builders/snapshot.ts';
 import { buildJoin, buildSource } from '../../builders/source-status.ts';
 import { buildWall } from '../../builders/wall-state.ts';
 import { asOf } from '../../builders/wins-view.ts';
@@ -121,4 +121,12 @@ export const sourcesScenes: readonly Scene[] = [
   scene('public', [buildSource(), list], [buildJoin({ unjoined: [{ reason: 'noKey', count: 61, example: null }] })], {
     privacy: 'public',
   }),
+  reading('reading', buildSnapshot({ sources: [crm, web] })),
+  reading('german', buildSnapshot({ locale: 'de', company: long, sources: [crm, web] })),
+  reading('reading-stale', aged(buildSnapshot({ sources: [crm, web] }), 'stale', 50 * hour)),
 ];
+
+/** A board while a source is still reading what was before. */
+function reading(state: string, snapshot: Snapshot): Scene {
+  return { name: `status.${state}`, snapshot, wall: buildWall(0) };
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../../../renderer/format.ts';
 import { kindBeside, sourceFacts } from '../../../../renderer/wall/sources/source-facts.ts';
 import { sourcesViewTextsFor } from '../../../../shared/texts/sources-view-texts.ts';
+import { textsFor } from '../../../../shared/texts/texts.ts';
 import { buildSource } from '../../../builders/source-status.ts';
 
 const now = Date.UTC(2026, 10, 20, 14);
@@ -9,7 +10,8 @@ const hour = 3_600_000;
 const said = (source: Parameters<typeof buildSource>[0], locale = 'en') =>
   sourceFacts(buildSource({ nextTryAt: now + 60_000, accepted: { lead: 1200, deal: 34 }, ...source }), {
     format: createFormat(locale, 'UTC', 'EUR'),
-    texts: sourcesViewTextsFor(locale),
+    texts: textsFor(locale),
+    words: sourcesViewTextsFor(locale),
     now,
   });
 
@@ -32,7 +34,7 @@ describe('what is told of a source', () => {
       '1,234 records',
       '1,002 with faults',
       'next try 14:01',
-      '43% of the history read',
+      '43% of older records read',
       '1,204 of 50,000 calls until Sat, Nov 21, 00:00',
     ]);
   });
