@@ -40,6 +40,9 @@ export function fieldMap<const F extends readonly string[]>(fields: F) {
   return z.partialRecord(z.enum(fields), z.string().min(1)).default({});
 }
 
+/** As vendors tell currencies, so that an amount without one is counted with the others. */
+export const currencyCodeSchema = z.string().regex(/^[A-Z]{3}$/, fault('currency'));
+
 /** Whose people are not sales: names of people, or of the teams, roles or groups that the source has them in. */
 export const teamsSchema = z.strictObject({
   marketing: z.array(z.string()).default([]),

@@ -1,8 +1,7 @@
 /** HubSpot: contacts and leads, deals, activities, people and campaigns. */
 import { z } from 'zod';
-import { fault } from '../fault.ts';
 import { secretSchema } from '../secret.ts';
-import { fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
+import { currencyCodeSchema, fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
 import { officeAddressSchema } from './office-address.ts';
 import { fieldsBut } from './record-fields.ts';
 
@@ -26,7 +25,7 @@ export const hubspotSchema = z.strictObject({
   /** What the account has for a day, all its programs together. */
   callsPerDay: z.int().min(1000).default(250_000),
   /** Of amounts that carry none. Default: the company currency of the account. */
-  currency: z.string().length(3, fault('currencyLength')).optional(),
+  currency: currencyCodeSchema.optional(),
   /** The deal pipelines that count, by id or name (any case). Default: all. */
   pipelines: z.array(z.string()).default([]),
   /** Lifecycle stages, and stages of the leads object. What is left empty keeps the usual ones. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fault } from '../fault.ts';
 import { secretSchema } from '../secret.ts';
-import { fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
+import { currencyCodeSchema, fieldMap, leadStagesSchema, teamsSchema, webSourceCommon } from './common.ts';
 import { officeServerSchema } from './office-address.ts';
 
 const signInSchema = z.discriminatedUnion('with', [
@@ -38,10 +38,7 @@ export const salesforceSchema = z.strictObject({
     .min(1)
     .default([...salesforceParts]),
   /** Of amounts in an org that has a single currency. Default: the config's. */
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, fault('currency'))
-    .optional(),
+  currency: currencyCodeSchema.optional(),
   leadFields: fieldMap([
     'leadSource',
     'leadType',

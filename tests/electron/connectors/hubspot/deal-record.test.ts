@@ -47,6 +47,10 @@ describe('money', () => {
     expect(read({ ...open, amount, deal_currency_code })).toMatchObject(expected);
   });
 
+  it.each(['eur', '€', 'EURO'])('takes no currency of the config that is none: %s', (currency) => {
+    expect(() => hubspotConfig({ currency })).toThrow('currency');
+  });
+
   it.each([
     ['an amount that is none', { amount: 'a lot' }, 'leftOut notNumber "amount"'],
     ['a currency that is none', { amount: '5', deal_currency_code: '€' }, 'leftOut notCurrency "deal_currency_code"'],
