@@ -16,6 +16,7 @@ import { keepAwake } from './shell/power.ts';
 import { stopBeforeQuit } from './shell/quit.ts';
 import { openSafeSecrets, secretWords, serveSecrets } from './shell/safe-secrets.ts';
 import { openSettings } from './shell/settings.ts';
+import { logUncaught } from './shell/uncaught.ts';
 import type { WallWindow } from './shell/wall-window.ts';
 import { openWallWindows } from './shell/wall-windows.ts';
 import { secureAllContents, secureSession } from './shell/window-security.ts';
@@ -45,6 +46,7 @@ function start(): void {
     version: app.getVersion(),
     paintsItself: true,
   });
+  logUncaught(core.log);
   app
     .whenReady()
     .then(() => open(core))

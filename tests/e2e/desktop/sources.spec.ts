@@ -1,10 +1,11 @@
 /** Each kind of source in the real app, from a config file: records in, a win, a key that is withdrawn, and its return. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ConfigDocument } from '../../../shared/config/config.ts';
 import { freePort } from '../../fakes/free-port.ts';
 import { expect, test } from '../desktop-app.ts';
+import { filesHoldingKey } from '../key-files.ts';
 import { plantedKey, webSources } from '../web-sources.ts';
 
 const celebration = (page: Page) => page.locator('.celebration');
@@ -22,21 +23,6 @@ function configFileOf(profile: string, source: ConfigDocument['sources'][number]
   };
   writeFileSync(file, JSON.stringify(config));
   return file;
-}
-
-/** Files of the profile that hold the key in any form it could be kept in by mistake. */
-function filesWithKey(folder: string): readonly string[] {
-  const forms = [
-    plantedKey,
-    Buffer.from(plantedKey).toString('base64').replaceAll('=', ''),
-    encodeURIComponent(plantedKey),
-  ];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(folder, name);
-    if (!statSync(path).isFile()) return false;
-    const text = readFileSync(path, 'latin1');
-    return forms.some((form) => text.includes(form));
-  });
 }
 
 for (const [kind, start] of Object.entries(webSources)) {
@@ -74,7 +60,7 @@ for (const [kind, start] of Object.entries(webSources)) {
       expect(await page.content()).not.toContain(plantedKey);
       await app.close();
       expect(said.join('')).not.toContain(plantedKey);
-      expect(filesWithKey(profile)).toEqual([]);
+      expect(filesHoldingKey(profile)).toEqual([]);
     } finally {
       await server.close();
     }
@@ -107,5 +93,5 @@ test('a win that another system pushes is celebrated, and its secret kept', asyn
   // On a wall it is a second; a machine that runs tests has other things to do.
   expect(Date.now() - pushedAt).toBeLessThan(2_500);
   await app.close();
-  expect(filesWithKey(profile)).toEqual([]);
+  expect(filesHoldingKey(profile)).toEqual([]);
 });
