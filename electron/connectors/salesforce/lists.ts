@@ -89,6 +89,17 @@ export async function pageOf(
   });
 }
 
+/** The same, all of them. */
+export async function allOf(org: Org, records: Reading, where: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const parts: Found[] = [];
+  for (let mark: string | null = null, isFirst = true; isFirst || mark !== null; isFirst = false) {
+    const page: MarkedPage<Found> = await pageOf(org, records, where, mark, signal);
+    parts.push(page.found);
+    mark = page.next;
+  }
+  return parts;
+}
+
 /** The ids there are. */
 export async function idsOf(
   org: Org,

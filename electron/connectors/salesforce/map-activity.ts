@@ -9,7 +9,8 @@ export const taskPaths: readonly string[] = [...common, 'TaskSubtype', 'CallType
 export const eventPaths: readonly string[] = [...common, 'EventSubtype', 'StartDateTime', 'IsChild'];
 
 const leadPrefix = '00Q';
-const dealPrefix = '006';
+/** What ids of Opportunities start with. */
+export const dealPrefix = '006';
 
 /** Whose activity it is: a lead's and a deal's ids begin with signs of their own; what is of neither is nobody's here. */
 export function subjectOf(row: Row): { readonly lead: string | undefined; readonly deal: string | undefined } {

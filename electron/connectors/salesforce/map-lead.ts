@@ -16,6 +16,7 @@ export const leadPaths: readonly string[] = [
   'OwnerId',
   'IsConverted',
   'ConvertedDate',
+  'ConvertedContactId',
   'ConvertedOpportunityId',
   'ConvertedOpportunity.CreatedDate',
   'FirstCallDateTime',

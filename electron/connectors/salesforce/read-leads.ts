@@ -1,6 +1,8 @@
 /** Leads, with the history that hangs on them and the campaigns they are members of. */
 import type { Instant } from '../../../shared/domain/records.ts';
+import { joinedFound } from '../joined-found.ts';
 import { TooLarge } from './failures.ts';
+import { handedOver } from './handed-over.ts';
 import type { Reading } from './lists.ts';
 import { type LeadRelations, leadPaths, mapLead } from './map-lead.ts';
 import { mapRows } from './mapping.ts';
@@ -29,7 +31,7 @@ export function leadReading(context: ReadingContext): Reading {
         gone: goneWith(rows, known.history, at.prefix),
       };
       const leads = { ...mapped, records: mapped.records.map(({ lead }) => lead) };
-      return foundOf('lead', leads, at, steps);
+      return joinedFound([foundOf('lead', leads, at, steps), ...(await handedOver(context, rows, signal))]);
     },
   };
 }

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { joinedFound } from '../joined-found.ts';
-import type { Found, MarkedPage, Stream } from '../stream-sync.ts';
-import { changesOf, latestMark, pageOf, type Reading } from './lists.ts';
+import type { Found, Stream } from '../stream-sync.ts';
+import { allOf, changesOf, latestMark, pageOf, type Reading } from './lists.ts';
 import type { Org } from './org.ts';
 import { oneOf, soql } from './soql.ts';
 import { textAt } from './values.ts';
@@ -107,14 +107,4 @@ export function stageStream(
       return { found: page.found, position: JSON.stringify(rest), more: page.next !== null, at: null };
     },
   };
-}
-
-async function allOf(org: Org, records: Reading, where: string, signal: AbortSignal): Promise<readonly Found[]> {
-  const parts: Found[] = [];
-  for (let mark: string | null = null, isFirst = true; isFirst || mark !== null; isFirst = false) {
-    const page: MarkedPage<Found> = await pageOf(org, records, where, mark, signal);
-    parts.push(page.found);
-    mark = page.next;
-  }
-  return parts;
 }

@@ -96,6 +96,35 @@ describe('what a small company in Salesforce becomes', () => {
     ]);
   });
 
+  it('of a lead that became a contact alone, what was done until then, and nothing that was done after', async () => {
+    const place = await useCompany();
+    const { rows, deals } = place.company;
+    const ConvertedContactId = '0035g0000000009AAA';
+    const converted = { IsConverted: true, ConvertedDate: '2026-11-10', ConvertedContactId };
+    const lead = rows.add('Lead', {
+      Name: 'Alone',
+      Status: 'Qualified',
+      CreatedDate: '2026-11-08T08:00:00Z',
+      ...converted,
+    });
+    const call = (at: string, more: Readonly<Record<string, string>> = {}) =>
+      rows.add('Task', {
+        WhoId: ConvertedContactId,
+        IsClosed: true,
+        TaskSubtype: 'Call',
+        CompletedDateTime: at,
+        ...more,
+      });
+    const first = call('2026-11-08T09:00:00Z');
+    const later = call('2026-11-12T09:00:00Z');
+    const ofDeal = call('2026-11-08T10:00:00Z', { WhatId: deals.open });
+    const { batches, error } = await syncOnce(connectorTo(place));
+    expect(error).toBeUndefined();
+    expect(await syncedRecord(batches, 'activity', first)).toMatchObject({ leadId: `sf:${lead}`, kind: 'call' });
+    expect(await syncedRecord(batches, 'activity', later)).toBeUndefined();
+    expect(await syncedRecord(batches, 'activity', ofDeal)).not.toHaveProperty('leadId');
+  });
+
   it('campaigns, with what they cost', async () => {
     const { batches, company } = await synced();
     expect(await syncedRecord(batches, 'campaign', company.campaigns.webinar)).toEqual({
