@@ -2,7 +2,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { HubspotSourceConfig } from '../../../shared/config/sources/hubspot.ts';
-import { secretVariable } from '../../../shared/config/secret.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { type ApiAnswer, type ApiRequest, createApiClient } from '../api-client.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
@@ -10,7 +9,7 @@ import { shownAddress } from '../http-addresses.ts';
 import { dateOf } from '../http-errors.ts';
 import { openKeptUsage, type UsageKeeper } from '../kept-usage.ts';
 import { createRateBudget, type RateBudget } from '../rate-budget.ts';
-import { SourceError } from '../source-error.ts';
+import { secretOf } from '../secret-of.ts';
 import { refusedAnswer } from './refused-answers.ts';
 
 export type HubspotClient = {
@@ -54,10 +53,7 @@ export function createHubspotClient(config: HubspotSourceConfig, environment: Co
   });
 
   const headers = async (): Promise<Readonly<Record<string, string>>> => {
-    const key = await environment.secret(name);
-    if (key !== undefined) return { authorization: `Bearer ${key}` };
-    const problem = { code: 'secretMissing', params: { name, variable: secretVariable(name) } } as const;
-    throw new SourceError('signInNeeded', problem);
+    return { authorization: `Bearer ${await secretOf(name, environment)}` };
   };
 
   const clientFor = (request: ApiRequest) =>

@@ -34,7 +34,7 @@ export const createJsonConnector: ConnectorFactory<'json'> = (config, environmen
   let answeredAt: Instant | undefined;
   const client = createApiClient({
     base: config.base,
-    headers: () => headersOf(config.headers, environment.secret),
+    headers: () => headersOf(config.headers, environment),
     budget,
     clock,
     failure: failureOf(config),
@@ -50,7 +50,7 @@ export const createJsonConnector: ConnectorFactory<'json'> = (config, environmen
     zone: environment.zone,
     currency: environment.currency,
     answeredAt: () => answeredAt,
-    keys: () => keysOf(config.headers, environment.secret),
+    keys: () => keysOf(config.headers, environment),
   };
   const readers = config.lists.map((list) => createListReader(list, client, config.base, terms));
   const entities = entityNames.flatMap((entity) => {

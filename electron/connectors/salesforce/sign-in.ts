@@ -2,12 +2,13 @@
 import { createSign } from 'node:crypto';
 import { z } from 'zod';
 import type { SalesforceConfig, SalesforceSignIn } from '../../../shared/config/sources/salesforce.ts';
-import { type SecretRef, secretVariable } from '../../../shared/config/secret.ts';
+import type { SecretRef } from '../../../shared/config/secret.ts';
 import type { Instant } from '../../../shared/domain/records.ts';
 import { addressFault } from '../../../shared/domain/source-words.ts';
 import { type ApiClient, createApiClient } from '../api-client.ts';
 import type { ConnectorEnvironment } from '../connector.ts';
 import type { RateBudget } from '../rate-budget.ts';
+import { secretOf } from '../secret-of.ts';
 import { SourceError } from '../source-error.ts';
 import { signInRefusalOf, vendor } from './failures.ts';
 
@@ -69,7 +70,7 @@ async function formOf(
   { clientId, signIn, host }: SignInOptions['config'],
   environment: SignInOptions['environment'],
 ): Promise<Readonly<Record<string, string>>> {
-  const secret = (ref: SecretRef): Promise<string> => secretOf(ref, environment);
+  const secret = (ref: SecretRef): Promise<string> => secretOf(ref.secret, environment);
   switch (signIn.with) {
     case 'clientSecret':
       return {
@@ -91,12 +92,6 @@ async function formOf(
         ...(signIn.clientSecret && { client_secret: await secret(signIn.clientSecret) }),
       };
   }
-}
-
-async function secretOf({ secret: name }: SecretRef, { secret }: SignInOptions['environment']): Promise<string> {
-  const found = await secret(name);
-  if (found !== undefined && found !== '') return found;
-  throw new SourceError('signInNeeded', { code: 'secretMissing', params: { name, variable: secretVariable(name) } });
 }
 
 /** Sandboxes and scratch orgs have a sign-in of their own. */

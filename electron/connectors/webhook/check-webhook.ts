@@ -1,9 +1,9 @@
 /** Tries the settings of a webhook source, as its description lists the tests. */
 import { request } from 'node:http';
-import { secretVariable } from '../../../shared/config/secret.ts';
 import type { WebhookConfig } from '../../../shared/config/sources/webhook.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Clock } from '../../core/clock.ts';
+import { secretMissing } from '../secret-of.ts';
 import { closedBy } from './door.ts';
 import { openEndpoint } from './endpoint.ts';
 import { signatureHeader, signatureOf, timestampHeader } from './push-proof.ts';
@@ -15,10 +15,8 @@ export async function* checkWebhook(
   { clock, secret }: Means,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly test: string; readonly problem: Problem | null }> {
-  const name = config.secret.secret;
   const held = await secret();
-  const missing: Problem = { code: 'secretMissing', params: { name, variable: secretVariable(name) } };
-  yield { test: 'secret', problem: held === undefined ? missing : null };
+  yield { test: 'secret', problem: held === undefined ? secretMissing(config.secret.secret) : null };
   signal.throwIfAborted();
   yield { test: 'port', problem: await portProblem(config, held, clock, signal) };
 }

@@ -1,7 +1,7 @@
 /** Keeps the endpoint open: tries again by itself where it can't be opened, and closes it while there is no secret. */
-import { secretVariable } from '../../../shared/config/secret.ts';
 import type { WebhookConfig } from '../../../shared/config/sources/webhook.ts';
 import type { Clock } from '../../core/clock.ts';
+import { secretMissing } from '../secret-of.ts';
 import { SourceError } from '../source-error.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -36,11 +36,7 @@ export function createDoor({ config, clock, secret, openEndpoint, onOpened }: Do
     if ((await secret()) === undefined) {
       await endpoint?.close();
       endpoint = undefined;
-      const name = config.secret.secret;
-      return new SourceError('signInNeeded', {
-        code: 'secretMissing',
-        params: { name, variable: secretVariable(name) },
-      });
+      return new SourceError('signInNeeded', secretMissing(config.secret.secret));
     }
     if (endpoint?.isOpen() === true) return null;
     try {

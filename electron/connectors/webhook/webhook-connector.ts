@@ -14,7 +14,8 @@ const batchSize = 1_000;
 
 export const createWebhookConnector: ConnectorFactory<'webhook'> = (config, environment) => {
   const { clock, currency, stateDir } = environment;
-  const secret = () => environment.secret(config.secret.secret);
+  // An empty one is none: anybody could sign with it.
+  const secret = async () => (await environment.secret(config.secret.secret)) || undefined;
   let opening: Promise<PushStore> | undefined;
   /** Opened when it is first asked for; where that fails, the next one tries again. */
   const store = async (): Promise<PushStore> => {

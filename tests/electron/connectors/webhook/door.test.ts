@@ -8,7 +8,7 @@ import type { WebhookConfig } from '../../../../shared/config/sources/webhook.ts
 import { buildEnvironment } from '../../../builders/connector-environment.ts';
 import { createFakeClock } from '../../../fakes/fake-clock.ts';
 import { tempDir } from '../../../fakes/temp-dir.ts';
-import { push, secret, startWebhook, syncAll, webhookConfig } from './pushing.ts';
+import { post, push, secret, signed, startWebhook, syncAll, webhookConfig } from './pushing.ts';
 
 /** Another program on the port of a source. */
 async function occupy(port: number): Promise<() => Promise<void>> {
@@ -37,6 +37,14 @@ function watched(config: WebhookConfig, held: () => string | undefined = () => s
 const portNotOpen = (address: string, reason: string) => ({
   kind: 'unreachable',
   problem: { code: 'portNotOpen', params: { address, reason } },
+});
+
+it('stays closed while the secret is an empty one: anybody could sign with it', async () => {
+  const { connector, url } = watched(await webhookConfig(), () => '');
+  await expect(syncAll(connector)).rejects.toMatchObject({ problem: { code: 'secretMissing' } });
+  const body = '[]';
+  const signedWithNothing = signed(body, createFakeClock().now(), '');
+  await expect(post(url, body, signedWithNothing)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
 describe('a port that another program has', () => {
