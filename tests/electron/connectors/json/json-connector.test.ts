@@ -56,8 +56,11 @@ describe('a json source', () => {
     await expect(sync).rejects.toMatchObject({ kind: 'unusable', problem: { code: 'allRowsRefused', params } });
   });
 
-  it('reads the other kinds of record where one can not be used', async () => {
-    const server = await serve(({ path }) => ({ body: path === '/api/leads' ? {} : [{ id: 1, stage: 'open' }] }));
+  it.each<[string, ApiReply, object]>([
+    ['can not be used', { body: {} }, { kind: 'unusable', problem: { code: 'answerUnexpected' } }],
+    ['may not be read', { status: 403, body: {} }, { kind: 'signInNeeded', problem: { code: 'scopeMissing' } }],
+  ])('reads the other kinds of record where one %s', async (_, reply, told) => {
+    const server = await serve(({ path }) => (path === '/api/leads' ? reply : { body: [{ id: 1, stage: 'open' }] }));
     const records: unknown[] = [];
     const source = jsonSource(server.url, [leadList(), deals]);
     const { signal } = new AbortController();
@@ -65,7 +68,7 @@ describe('a json source', () => {
       for await (const batch of source.sync({ cursor: undefined, now, signal, workDir: '' }))
         records.push(batch.records);
     };
-    await expect(sync()).rejects.toMatchObject({ problem: { code: 'answerUnexpected' } });
+    await expect(sync()).rejects.toMatchObject(told);
     expect(records).toMatchObject([{ deal: [{ id: 'crm:1' }] }]);
   });
 
