@@ -2,6 +2,7 @@
 import type { Activity, ActivityKind } from '../../../shared/domain/records.ts';
 import { reason } from '../../../shared/domain/source-words.ts';
 import type { MarkedPage, Stream } from '../stream-sync.ts';
+import { wants } from '../wants.ts';
 import { activityItem, type ActivityItem, parseTime } from './answers.ts';
 import { changedPages } from './changed-pages.ts';
 import { readAll } from './contacts.ts';
@@ -17,7 +18,7 @@ const usualKinds: Readonly<Record<string, ActivityKind>> = {
 };
 
 export function activityStream(reading: Reading, everyMs: number): Stream {
-  const { api, config } = reading;
+  const { api, config, links } = reading;
   return {
     name: 'activities',
     everyMs,
@@ -26,7 +27,14 @@ export function activityStream(reading: Reading, everyMs: number): Stream {
       answeredAt: api.answeredAt,
       page: (query, signal) => api.list('activities', query, signal),
       read: (items) => readAll(activityItem, items).map((item) => ({ id: item.id, at: item.update_time ?? 0, item })),
-      found: async (items) => {
+      found: async (items, signal) => {
+        if (wants(config, 'lead')) {
+          const ofDeals = items.filter(({ lead_id, done }) => lead_id === undefined && done === true);
+          await links.load(
+            ofDeals.map(({ deal_id }) => deal_id),
+            signal,
+          );
+        }
         const activities = items.flatMap((item) => activityOf(item, reading) ?? []);
         const kept = new Set(activities.map(({ id }) => id));
         const gone = items.map(({ id }) => `${config.id}:${id}`).filter((id) => !kept.has(id));
@@ -50,11 +58,11 @@ export function activityStream(reading: Reading, everyMs: number): Stream {
 /** Null for what is planned, deleted, or about neither a lead nor a deal. */
 export function activityOf(
   item: ActivityItem,
-  { config, memory, tally }: Pick<Reading, 'config' | 'memory' | 'tally'>,
+  { config, links, tally }: Pick<Reading, 'config' | 'links' | 'tally'>,
 ): Activity | null {
   const { deal_id: deal, owner_id: owner, type = '' } = item;
   // What was done for a lead goes with it when it becomes a deal, and still was done for the lead.
-  const lead = item.lead_id ?? (deal === undefined ? undefined : memory.leadOf(deal));
+  const lead = item.lead_id ?? (deal === undefined ? undefined : links.leadOf(deal));
   if (item.is_deleted === true || item.done !== true || (lead === undefined && deal === undefined)) return null;
   const at = item.marked_as_done_time ?? plannedAt(item);
   tally.note('activity', item.id, at === undefined ? reason('empty', 'marked_as_done_time') : null);

@@ -61,7 +61,7 @@ export function readDeals({ tally }: Reading, items: readonly unknown[]): readon
 }
 
 export async function dealsFound(reading: Reading, items: readonly DealItem[], signal: AbortSignal): Promise<Found> {
-  const { config, contacts, directory, memory, tally, zone, currency } = reading;
+  const { config, contacts, directory, links, memory, tally, zone, currency } = reading;
   if (items.length === 0) return foundWith(reading, {});
   const names = await directory.names(signal, { stages: items.map(({ stage_id }) => stage_id) });
   const there = items.filter((item) => !isGone(item) && counts(item, names, config.pipelines));
@@ -78,7 +78,7 @@ export async function dealsFound(reading: Reading, items: readonly DealItem[], s
     tally.note('deal', item.id, typeof deal === 'string' ? deal : null);
     return typeof deal === 'string' ? [] : [deal];
   });
-  for (const { id: deal, source_lead_id: lead } of there) if (lead !== undefined) memory.noteDeal(deal, lead);
+  for (const { id: deal, source_lead_id: lead } of there) links.note(deal, lead);
   await memory.save();
   return foundWith(reading, {
     records: { deal: deals, campaign: campaignsOf(deals, config.id) },

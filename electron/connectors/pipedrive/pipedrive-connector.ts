@@ -7,7 +7,6 @@ import { stretched } from '../poll-pace.ts';
 import { createStreamSync, type Stream } from '../stream-sync.ts';
 import { wants } from '../wants.ts';
 import { activityStream } from './activity-stream.ts';
-import { archivedLinks } from './archived-links.ts';
 import { checkPipedrive } from './check-pipedrive.ts';
 import { dealStreams } from './deal-streams.ts';
 import { idLists } from './id-lists.ts';
@@ -57,7 +56,7 @@ function wantedStreams(reading: Reading, everyMs: number): readonly Stream[] {
   return [
     ...(ofLeads ? [{ ...leads.live, ids: ids.leads }] : []),
     ...(ofDeals ? [{ ...deals.live, ids: ids.deals }] : []),
-    ...(wants(config, 'activity') ? [ofDeals ? { ...activities, open: archivedLinks(reading) } : activities] : []),
+    ...(wants(config, 'activity') ? [ofLeads ? { ...activities, open: reading.links.ofArchive } : activities] : []),
     ...(wants(config, 'person') ? [userStream(reading, hourMs)] : []),
     ...(ofDeals ? [stageStream(reading, hourMs), deals.archived] : []),
     ...(ofLeads ? [leads.archived] : []),

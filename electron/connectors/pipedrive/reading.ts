@@ -5,6 +5,7 @@ import { createRefusalTally, type RefusalTally } from '../refusal-tally.ts';
 import type { Found } from '../stream-sync.ts';
 import { type Contacts, createContacts } from './contacts.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createLeadLinks, type LeadLinks } from './lead-links.ts';
 import { type LeadMemory, openLeadMemory } from './lead-memory.ts';
 import { createPipedriveApi, type PipedriveApi } from './pipedrive-api.ts';
 
@@ -16,11 +17,13 @@ export type Reading = {
   readonly contacts: Contacts;
   readonly directory: Directory;
   readonly memory: LeadMemory;
+  readonly links: LeadLinks;
   readonly tally: RefusalTally;
 };
 
 export function openReading(config: PipedriveSourceConfig, environment: ConnectorEnvironment): Reading {
   const api = createPipedriveApi(config, environment);
+  const memory = openLeadMemory(environment);
   return {
     config,
     zone: environment.zone,
@@ -28,7 +31,8 @@ export function openReading(config: PipedriveSourceConfig, environment: Connecto
     api,
     contacts: createContacts(api, config.contacts),
     directory: createDirectory(api, config),
-    memory: openLeadMemory(environment),
+    memory,
+    links: createLeadLinks(api, memory),
     tally: createRefusalTally(),
   };
 }

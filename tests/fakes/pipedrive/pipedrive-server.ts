@@ -63,10 +63,10 @@ function answer({ method, path, query }: ApiCall, { company, ...options }: Piped
     [...items].filter(({ update_time = '' }) => Date.parse(update_time || '0') <= company.now() - (options.lagMs ?? 0));
   switch (`${version} ${object}${part ? `/${part}` : ''}`) {
     case 'v2 deals':
-      return listByMark(dealsFor(listed(company.deals.values()), query, company.now()), query, times);
+      return listByMark(dealsFor(withIds(listed(company.deals.values()), query), query, company.now()), query, times);
     case 'v2 deals/archived':
       return listByMark(
-        listed(company.deals.values())
+        withIds(listed(company.deals.values()), query)
           .filter(({ is_archived }) => is_archived)
           .map((deal) => shown(deal, query)),
         query,

@@ -89,6 +89,20 @@ describe('a lead that becomes a deal', () => {
     expect(held.get('activity crm:2')).toMatchObject({ leadId: 'crm:l2', dealId: 'crm:2' });
   });
 
+  it('keeps its calls also where the deal is archived before anybody looked', async () => {
+    const { company, connect, sync, pass, at } = await openAccount();
+    company.putLead('a', { add_time: at(-day) });
+    company.putActivity(1, { lead_id: 'a', done: true, marked_as_done_time: at(-hour) });
+    const connector = connect();
+    const batches = [...(await sync(connector))];
+    await pass(60_000);
+    company.convert('a', 9);
+    company.putDeal(9, { is_archived: true });
+    batches.push(...(await sync(connector, batches.at(-1)?.cursor)));
+    const call = (await heldAfter(batches)).get('activity crm:1');
+    expect(call).toMatchObject({ leadId: 'crm:a', dealId: 'crm:9' });
+  });
+
   it("keeps its calls, which are the deal's now, also after a start", async () => {
     const { company, connect, sync, pass, at } = await openAccount();
     company.putLead('a', { add_time: at(-day) });
