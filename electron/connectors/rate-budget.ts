@@ -2,6 +2,7 @@
  * How often a source may be asked: never faster than its limits allow, and never more than a share of what the account has
  * for the day, since others of the company live on the same account.
  */
+import type { Problem } from '../../shared/domain/problem.ts';
 import type { Instant } from '../../shared/domain/records.ts';
 import type { SourceUsage } from '../../shared/domain/source-status.ts';
 import type { Clock } from '../core/clock.ts';
@@ -18,6 +19,8 @@ export const longestDayMs = 25 * 3_600_000;
 
 export type RateBudgetOptions = {
   readonly clock: Clock;
+  /** Who tells what the account has left, for those who are to look which of its programs spends it. */
+  readonly vendor?: string;
   /** Units an account has for a day, all its programs together. Null: the source sets no such limit. */
   readonly perDay: number | null;
   /** The share of them that is ours, 0..1. */
@@ -80,15 +83,21 @@ export function createRateBudget(options: RateBudgetOptions): RateBudget {
     return 0;
   };
 
+  /** By our share, or by all programs of the account together. */
+  const spent = (isShareSpent: boolean): Problem =>
+    isShareSpent || options.vendor === undefined
+      ? { code: 'dailyShareSpent', params: { used, share } }
+      : { code: 'dailyLimitReached', params: { vendor: options.vendor } };
+
   const takeNow = async (units: number, signal: AbortSignal): Promise<void> => {
     for (let wait = waitFor(units); wait > 0; wait = waitFor(units)) await sleep(clock, wait, signal);
     signal.throwIfAborted();
     renewDay();
     const allowed = perDay === null ? Infinity : Math.floor(perDay * share);
-    const othersNeedTheRest = accountLeft !== null && accountLeft < units;
-    if (used + units > allowed || othersNeedTheRest) {
-      const problem = { code: 'dailyShareSpent', params: { used, share } } as const;
-      throw new SourceError('rateLimited', problem, { retryAfterMs: Math.max(0, resetsAt - clock.now()) });
+    const isShareSpent = used + units > allowed;
+    if (isShareSpent || (accountLeft !== null && accountLeft < units)) {
+      const retryAfterMs = Math.max(0, resetsAt - clock.now());
+      throw new SourceError('rateLimited', spent(isShareSpent), { retryAfterMs });
     }
     used += units;
     if (accountLeft !== null) accountLeft -= units;

@@ -38,6 +38,7 @@ export function createHubspotClient(config: HubspotSourceConfig, environment: Co
   const kept = openKeptUsage(environment);
   const calls = createRateBudget({
     clock,
+    vendor: 'HubSpot',
     perDay: config.callsPerDay,
     share: config.dailyShare,
     bursts: [{ units: Math.floor(config.callsPerTenSeconds * shareOfBurst), withinMs: 10_000 }],

@@ -53,6 +53,7 @@ export function createPipedriveApi(config: PipedriveSourceConfig, environment: C
   const usage = openKeptUsage(environment);
   const budget = createRateBudget({
     clock,
+    vendor: 'Pipedrive',
     perDay: config.dailyTokens,
     share: config.dailyShare,
     // Bursts are of calls, the day is of tokens: by the cheapest list, so that dearer ones keep a distance.

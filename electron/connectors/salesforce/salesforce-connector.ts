@@ -36,6 +36,7 @@ export const createSalesforceConnector: ConnectorFactory<'salesforce'> = (whole,
   const usage = openKeptUsage(environment);
   const budget = createRateBudget({
     clock,
+    vendor: 'Salesforce',
     // The org tells with every answer what it has.
     perDay: null,
     share: config.dailyShare,

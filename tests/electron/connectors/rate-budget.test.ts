@@ -53,7 +53,18 @@ describe('the share of a day', () => {
     const { budget } = setUp();
     budget.learn({ left: 2 });
     await budget.take(2, never);
-    await expect(budget.take(1, never)).rejects.toMatchObject({ kind: 'rateLimited' });
+    await expect(budget.take(1, never)).rejects.toMatchObject({ kind: 'rateLimited', retryAfterMs: 2 * hourMs });
+  });
+
+  it('is told apart from what all programs together have spent: only one of them is mended here', async () => {
+    const { budget } = setUp({ vendor: 'CRM' });
+    budget.learn({ left: 0 });
+    const problem = { code: 'dailyLimitReached', params: { vendor: 'CRM' } };
+    await expect(budget.take(1, never)).rejects.toMatchObject({ kind: 'rateLimited', problem });
+    budget.learn({ left: 50 });
+    await budget.take(20, never);
+    budget.learn({ left: 0 });
+    await expect(budget.take(1, never)).rejects.toMatchObject({ problem: { code: 'dailyShareSpent' } });
   });
 
   it('follows what the account turns out to have', () => {
