@@ -48,7 +48,8 @@ export function statusError(
   if (status === 404 || status === 410) return new SourceError('unusable', { code: 'addressGone', params });
   if (status === 429)
     return new SourceError('rateLimited', { code: 'addressBusy', params: { address: shown } }, options);
-  if (status >= 500) return new SourceError('unreachable', { code: 'serverFailed', params }, options);
+  // 408: the server has waited for what a proxy before it held back.
+  if (status >= 500 || status === 408) return new SourceError('unreachable', { code: 'serverFailed', params }, options);
   return new SourceError('unusable', { code: 'addressRefused', params });
 }
 

@@ -9,7 +9,7 @@ import {
   refusedAddress,
   shownAddress,
 } from '../../../electron/connectors/http-addresses.ts';
-import { connectionError } from '../../../electron/connectors/http-errors.ts';
+import { connectionError, statusError } from '../../../electron/connectors/http-errors.ts';
 import { fetchSafely } from '../../../electron/connectors/http.ts';
 
 const closing: (() => void)[] = [];
@@ -83,6 +83,39 @@ describe('failures', () => {
       kind: 'unreachable',
       problem: { code: problem, params: { address: 'https://a.test/x.csv' } },
     });
+  });
+});
+
+describe('answers that are no success', () => {
+  const now = Date.UTC(2026, 10, 20, 12);
+
+  it.each([
+    [401, 'signInNeeded', 'addressSignIn'],
+    [404, 'unusable', 'addressGone'],
+    [408, 'unreachable', 'serverFailed'],
+    [410, 'unusable', 'addressGone'],
+    [418, 'unusable', 'addressRefused'],
+    [429, 'rateLimited', 'addressBusy'],
+    [503, 'unreachable', 'serverFailed'],
+  ] as const)('%i is told of as %s, %s', (status, kind, code) => {
+    expect(statusError(status, {}, 'https://a.test/x?key=1', now)).toMatchObject({ kind, problem: { code } });
+  });
+
+  it.each([
+    ['7', 7_000],
+    ['Fri, 20 Nov 2026 12:01:00 GMT', 60_000],
+    ['Fri, 20 Nov 2026 11:00:00 GMT', 0],
+    ['soon', undefined],
+  ])('say when to come back: %s', (header, retryAfterMs) => {
+    expect(statusError(503, { 'retry-after': header }, 'https://a.test/', now)?.retryAfterMs).toBe(retryAfterMs);
+  });
+
+  it('are those beyond 299, but for "as it was"', () => {
+    expect([200, 204, 304].map((status) => statusError(status, {}, 'https://a.test/', now))).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
