@@ -126,8 +126,13 @@ export function parseAnswer<S extends z.ZodType>(schema: S, text: string, addres
 export function parseValue<S extends z.ZodType>(schema: S, value: unknown, address: string): z.output<S> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const place = read.error.issues[0]?.path.join('.') || 'none';
+  const place = read.error.issues[0]?.path.map(shownName).join('.') || 'none';
   throw new SourceError('unusable', { code: 'answerUnexpected', params: { address: shownAddress(address), place } });
+}
+
+/** Where an answer holds things by names of its own, a name may be anything: only what looks like one is repeated. */
+function shownName(name: PropertyKey): string {
+  return typeof name === 'number' || /^[a-z_]{1,40}$/i.test(String(name)) ? String(name) : '…';
 }
 
 /** The whole address of a request. Throws a `SourceError` where it is on another host. */

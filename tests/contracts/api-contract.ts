@@ -121,17 +121,29 @@ export function describeApiConnector(name: string, make: () => Promise<ApiSubjec
       expect(subject.server.calls.filter(({ method }) => method !== 'GET' && method !== 'POST')).toEqual([]);
     });
 
-    it('keeps its secret to itself: it is in no record, cursor or error', async () => {
-      const subject = await subjectOf();
-      const keeper = createRecordKeeper();
-      subject.server.fail([null, { kind: 'reply', status: 500, body: `no, ${plantedSecret}` }]);
-      const told: unknown[] = [];
-      for (let turn = 0; turn < 2; turn += 1) {
-        const { error, cursor } = await syncInto(keeper, subject, subject.start(), undefined);
-        told.push(inspect(error, { depth: 10 }), cursor);
-      }
-      expect(JSON.stringify([told, ...(await keeper.contents())])).not.toContain(plantedSecret);
-    });
+    it.each([
+      [500, `no, ${plantedSecret}`],
+      [400, { error: plantedSecret, message: plantedSecret, errors: [plantedSecret] }],
+      [401, { error: plantedSecret, message: `no such key: ${plantedSecret}` }],
+      [403, [{ errorCode: plantedSecret, message: plantedSecret }]],
+      [429, { policyName: plantedSecret, message: plantedSecret }],
+      [200, `${plantedSecret} is no JSON`],
+      [200, { [plantedSecret]: plantedSecret, error: { message: plantedSecret, data: { message: plantedSecret } } }],
+    ] as const)(
+      'keeps its secret to itself, be it repeated with %i: no record, cursor or error has it',
+      async (...reply) => {
+        const [status, body] = reply;
+        const subject = await subjectOf();
+        const keeper = createRecordKeeper();
+        const told: unknown[] = [];
+        for (const before of [[], [null], []]) {
+          const { error, cursor } = await syncInto(keeper, subject, subject.start(), undefined);
+          told.push(inspect(error, { depth: 10 }), cursor);
+          subject.server.fail([...before, { kind: 'reply', status, body }]);
+        }
+        expect(JSON.stringify([told, ...(await keeper.contents())])).not.toContain(plantedSecret);
+      },
+    );
   });
 }
 
