@@ -1,7 +1,7 @@
 /** What every source behind a web interface keeps to, on top of the connector contract. */
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Connector, Cursor } from '../../electron/connectors/connector.ts';
+import type { Batch, Connector, Cursor } from '../../electron/connectors/connector.ts';
 import { SourceError, type SourceErrorKind } from '../../electron/connectors/source-error.ts';
 import type { ApiFault, ApiServer } from '../fakes/api-server.ts';
 import { startApiServer } from '../fakes/api-server.ts';
@@ -104,6 +104,42 @@ export function describeApiConnector(name: string, make: () => Promise<ApiSubjec
       },
     );
 
+    it(
+      'killed at any call of a later sync and started again, misses none of what changed',
+      { timeout: 60_000 },
+      async () => {
+        const subject = await subjectOf();
+        const batches: Batch[] = [];
+        const { cursor } = await syncInto(
+          { apply: async (batch) => void batches.push(batch) },
+          subject,
+          subject.start(),
+          undefined,
+        );
+        const later = { ...subject, now: await subject.moveOn() };
+        const before = async (): Promise<RecordKeeper> => {
+          const keeper = createRecordKeeper();
+          for (const batch of batches) await keeper.apply(batch);
+          return keeper;
+        };
+        const expected = await before();
+        const callsBefore = subject.server.calls.length;
+        await syncInto(expected, later, subject.start(), cursor);
+        const calls = subject.server.calls.length - callsBefore;
+        const otherwise: number[] = [];
+        for (let call = 0; call < calls; call += 1) {
+          const resumed = await before();
+          subject.server.fail([...Array.from({ length: call }, () => null), { kind: 'cut' }]);
+          const { cursor: left } = await syncInto(resumed, later, subject.start(), cursor);
+          subject.server.fail([]);
+          await syncInto(resumed, later, subject.start(), left);
+          if (differences(await resumed.contents(), await expected.contents()).length > 0) otherwise.push(call);
+        }
+        expect(calls).toBeGreaterThan(0);
+        expect(otherwise).toEqual([]);
+      },
+    );
+
     it('does not follow an answer that leads to another host, and sends it nothing', async () => {
       const subject = await subjectOf();
       const stranger = await startApiServer(() => ({ body: {} }));
@@ -163,7 +199,7 @@ function expectTold(error: unknown, { fault, kind }: Trouble): void {
 }
 
 async function syncInto(
-  keeper: RecordKeeper,
+  keeper: Pick<RecordKeeper, 'apply'>,
   { now, workDir }: ContractSubject,
   connector: Connector,
   cursor: Cursor | undefined,
