@@ -107,14 +107,19 @@ export function createStreamSync(options: StreamSyncOptions): StreamSync {
   async function* readChanges(state: State, { now, signal }: SyncContext): AsyncGenerator<Batch> {
     for (const stream of dueStreams(state, now)) {
       const at = stateOf(state, stream);
+      let told: string | undefined;
       for (let more = true; more;) {
         signal.throwIfAborted();
         const page = await stream.changes(at.head, signal);
         at.head = page.position;
         more = page.more;
         listing.meet(page.found);
-        if (carries(page.found)) yield { ...page.found, cursor: write(state) };
+        if (!carries(page.found)) continue;
+        yield { ...page.found, cursor: write(state) };
+        told = at.head;
       }
+      // A last page without news ends the reading all the same: after a restart it would be gone on with.
+      if (told !== undefined && at.head !== told) yield { cursor: write(state) };
       askedAt.set(stream.name, now);
     }
   }

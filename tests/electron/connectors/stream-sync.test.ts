@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '../../../electron/connectors/connector.ts';
 import { createStreamSync, type StreamSyncOptions } from '../../../electron/connectors/stream-sync.ts';
+import { lead } from '../../builders/records.ts';
 import { describeConnector } from '../../contracts/connector-contract.ts';
 import { createPagedSource } from '../../fakes/paged-source.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
@@ -129,6 +130,23 @@ it('looks for what is gone only where the day has room for it', async () => {
   used = 0;
   await sync(of, cursor, now + day);
   expect(source.calls.ids).toBe(1);
+});
+
+it('remembers over a restart that a reading is over though its last page brought nothing', async () => {
+  const source = createPagedSource(2);
+  const positions: string[] = [];
+  // Two pages each: one with what is new, and one that says that this was all.
+  const changes = async (position: string) => {
+    positions.push(position);
+    const isLast = position === 'under way';
+    const found = isLast ? {} : { records: { lead: [lead('a')] } };
+    return { found, position: isLast ? 'over' : 'under way', more: !isLast, at: null };
+  };
+  const start = () => syncOf({ ...source, stream: { ...source.stream, from: () => 'begin', changes } });
+  const batches = await sync(start());
+  expect(positions).toEqual(['begin', 'under way']);
+  await sync(start(), batches.at(-1)?.cursor, now + 60_000);
+  expect(positions[2]).toBe('over');
 });
 
 it('begins anew from a cursor it can not read', async () => {
