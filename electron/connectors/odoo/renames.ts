@@ -3,12 +3,12 @@
  * lead does not change when one of them is given another name, so the leads that carry it are read again.
  */
 import type { Clock } from '../../core/clock.ts';
-import { markAt, overlapMs, readMark, writeMark } from '../change-mark.ts';
+import { afterPage, markAt, readMark, writeMark } from '../change-mark.ts';
 import { leadsPerPage } from './lead-stream.ts';
 import type { OdooReader } from './odoo-reader.ts';
-import { createRowFeed } from './row-feed.ts';
+import { changedRow, createRowFeed } from './row-feed.ts';
 import { listRows } from './row-listing.ts';
-import { instantOf, type Row } from './row-values.ts';
+import type { Row } from './row-values.ts';
 
 export type Named = { readonly model: string; readonly field: string };
 
@@ -31,14 +31,15 @@ export function createRenames(reader: OdooReader, clock: Clock, { model }: Named
   const feed = createRowFeed(reader, clock, { model, domain: [], fields, pageSize: namesPerPage });
   return {
     begin: async (signal) => {
-      const newest = await reader.search(
-        { model, domain: [], fields: ['write_date'], order: 'write_date desc, id desc', limit: namesPerPage },
-        signal,
+      const order = 'write_date desc, id desc';
+      const asked = { model, domain: [], fields: ['write_date', ...fields], order, limit: namesPerPage };
+      const newest = await reader.search(asked, signal);
+      const { mark } = afterPage(
+        readMark(markAt(0)),
+        newest.map((row) => changedRow(row, 0)),
+        null,
       );
-      const changed = newest.map((row) => [String(row.id), instantOf(row['write_date']) ?? 0] as const);
-      const at = Math.max(0, ...changed.map(([, stamp]) => stamp));
-      const seen = Object.fromEntries(changed.filter(([, stamp]) => stamp >= at - overlapMs));
-      return writeMark({ ...readMark(markAt(at)), seen });
+      return writeMark(mark);
     },
     changes: async (position, signal) => {
       const { news, ...page } = await feed.changes(position, signal);

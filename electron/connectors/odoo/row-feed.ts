@@ -63,14 +63,24 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
   const itemsAt = async (place: Place, wanted: Search, signal: AbortSignal): Promise<readonly ChangedRow[]> =>
     (await search(wanted, signal)).map((row) => changedRow(row, place.from));
 
-  const hasUnread = async (mark: ChangeMark, place: Place, signal: AbortSignal): Promise<boolean> => {
+  /** Looks at the newest rows. Where they fill half a page, as after an import, what shows late may lie before them all. */
+  const lookAtNewest = async (mark: ChangeMark, place: Place, signal: AbortSignal) => {
     const newest = { ...searchFor(options, { ...place, skip: 0 }), order: 'write_date desc, id desc' };
-    return afterPage(mark, await itemsAt(place, newest, signal), null).news.length > 0;
+    const items = await itemsAt(place, newest, signal);
+    return { hasUnread: afterPage(mark, items, null).news.length > 0, areMany: items.length >= pageSize / 2 };
+  };
+
+  /** Whether a poll can end before it begins. */
+  const isAllKnown = async (mark: ChangeMark, place: Place, signal: AbortSignal): Promise<boolean> => {
+    if (!isThinned || mark.page !== null || place.isFirst) return false;
+    const { hasUnread, areMany } = await lookAtNewest(mark, place, signal);
+    return !hasUnread && !areMany;
   };
 
   const afterEmpty = async (mark: ChangeMark, place: Place, signal: AbortSignal): Promise<Place | null> => {
     if (!isThinned || place.after !== null) return endOf(place);
-    const skip = await skipNext({ ...place, pageSize, hasUnread: () => hasUnread(mark, place, signal) });
+    const hasUnread = async () => (await lookAtNewest(mark, place, signal)).hasUnread;
+    const skip = await skipNext({ ...place, pageSize, hasUnread });
     return skip === null ? null : { ...place, skip };
   };
 
@@ -79,7 +89,7 @@ export function createRowFeed({ search }: Pick<OdooReader, 'search'>, clock: Clo
     changes: async (position, signal) => {
       const { isNew, ...mark } = positionSchema.parse(JSON.parse(position));
       const place = mark.page === null ? startOf(mark, isNew) : placeSchema.parse(JSON.parse(mark.page));
-      const isKnown = isThinned && mark.page === null && !place.isFirst && !(await hasUnread(mark, place, signal));
+      const isKnown = await isAllKnown(mark, place, signal);
       const items = isKnown ? [] : await itemsAt(place, searchFor(options, place), signal);
       const page = afterPage(mark, items, null);
       const isShort = items.length < pageSize && (!isThinned || page.news.length === 0);
@@ -120,7 +130,8 @@ function goOn(place: Place, items: readonly ChangedRow[]): Place {
   return { ...place, skip: 0, ...(last && last.at > from ? { from: last.at } : { after: 0 }) };
 }
 
-function changedRow(row: Row, otherwise: Instant): ChangedRow {
+/** @param otherwise when it changed where it does not tell. */
+export function changedRow(row: Row, otherwise: Instant): ChangedRow {
   const second = instantOf(row['write_date']) ?? otherwise;
   // How long it has stood where it stands only counts the time.
   return { id: String(row.id), at: second, print: printOf({ ...row, duration_tracking: null }), row };

@@ -88,6 +88,17 @@ describe('changes', () => {
     expect(batches.flatMap(({ records }) => records?.lead ?? []).map(({ id }) => id)).toEqual(['crm:lead/12']);
   });
 
+  it('are found of messages, too, that show after others that are newer, be it after a restart', async () => {
+    const odoo = await anOdoo();
+    const { cursor: settledAt } = await syncOnce(connectTo(odoo));
+    odoo.tables.put('mail.message', messageRow(611, 1, now), now + 50_000);
+    const { cursor } = await syncOnce(connectTo(odoo), { cursor: settledAt, at: now + 60_000 });
+    // Sending it took a while, and it shows at the end of that, with the time of the beginning.
+    odoo.tables.put('mail.message', messageRow(612, 1, now), now + 20_000);
+    const { batches } = await syncOnce(connectTo(odoo), { cursor, at: now + 120_000 });
+    expect(idsOf(batches.flatMap(({ records }) => records?.activity ?? []))).toEqual(['crm:message/612']);
+  });
+
   it('of a stage come with its dates from the log, where the key may read it', async () => {
     const odoo = await anOdoo({ isAdministrator: true });
     const { look } = await settled(odoo, { stages: { sql: ['Qualified'] } });
