@@ -1,6 +1,7 @@
 /** What every source behind a web interface keeps to, on top of the connector contract. */
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AnswerLimits } from '../../electron/connectors/api-client.ts';
 import type { Batch, Connector, Cursor } from '../../electron/connectors/connector.ts';
 import { SourceError, type SourceErrorKind } from '../../electron/connectors/source-error.ts';
 import type { ApiFault, ApiServer } from '../fakes/api-server.ts';
@@ -9,15 +10,21 @@ import { type ContractSubject, describeConnector } from './connector-contract.ts
 import { createRecordKeeper, differences, type RecordKeeper } from './record-keeper.ts';
 
 /**
- * A source that asks a fake server. Its environment gives answers short limits (`shortLimits`), a clock on
- * which nobody waits, and no end of history pages; its secret is `plantedSecret`.
+ * A source that asks a fake server. Its environment gives answers these limits, a clock on which nobody waits, and no end of
+ * history pages; its secret is `plantedSecret`.
  */
-export type ApiSubject = ContractSubject & { readonly server: ApiServer };
+export type ApiSubject = Omit<ContractSubject, 'start'> & {
+  readonly start: (limits?: AnswerLimits) => Connector;
+  readonly server: ApiServer;
+};
 
 export const plantedSecret = 'planted-secret-7f3a';
 
-/** Long enough for a busy computer to answer at all. */
-export const shortLimits = { bytes: 2 ** 20, idleMs: 400, wholeMs: 1000 };
+/** Long enough for a busy computer, too: an answer that stalls there is no trouble of the source. */
+export const patientLimits: AnswerLimits = { bytes: 2 ** 20, idleMs: 20_000, wholeMs: 40_000 };
+
+/** For answers that never come, or never end. */
+const shortLimits: AnswerLimits = { ...patientLimits, idleMs: 300, wholeMs: 600 };
 
 type Trouble = { readonly what: string; readonly fault: ApiFault; readonly kind: SourceErrorKind };
 
@@ -69,7 +76,12 @@ export function describeApiConnector(name: string, make: () => Promise<ApiSubjec
       // Each call of a full sync in turn meets the trouble; what was taken before it stays.
       for (let call = 0; call < Math.min(calls, mostCalls); call += strideOf(trouble)) {
         subject.server.fail([...Array.from({ length: call }, () => null), trouble.fault]);
-        const one = await syncInto(disturbed, subject, subject.start(), cursor);
+        const one = await syncInto(
+          disturbed,
+          subject,
+          subject.start(isSlow(trouble) ? shortLimits : undefined),
+          cursor,
+        );
         cursor = one.cursor;
         if (one.error !== undefined) errors.push(one.error);
         else if (call > 0) break;
@@ -186,9 +198,13 @@ export function describeApiConnector(name: string, make: () => Promise<ApiSubjec
 /** Enough to meet every kind of call of a small source; each of them costs a whole sync. */
 const mostCalls = 12;
 
-/** Waiting for nothing is slow: such troubles are met by every third call. */
-function strideOf({ fault: { kind } }: Trouble): number {
-  return kind === 'silent' || kind === 'drip' ? 3 : 1;
+/** Waiting for nothing takes time: such troubles are met by every third call. */
+function strideOf(trouble: Trouble): number {
+  return isSlow(trouble) ? 3 : 1;
+}
+
+function isSlow({ fault: { kind } }: Trouble): boolean {
+  return kind === 'silent' || kind === 'drip';
 }
 
 function expectTold(error: unknown, { fault, kind }: Trouble): void {

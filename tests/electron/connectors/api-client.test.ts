@@ -1,14 +1,14 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { type ApiClientOptions, createApiClient } from '../../../electron/connectors/api-client.ts';
+import { type AnswerLimits, type ApiClientOptions, createApiClient } from '../../../electron/connectors/api-client.ts';
 import { afterPage, askFrom, markAt, readMark, writeMark } from '../../../electron/connectors/change-mark.ts';
 import type { Connector } from '../../../electron/connectors/connector.ts';
 import { createRateBudget } from '../../../electron/connectors/rate-budget.ts';
 import { SourceError } from '../../../electron/connectors/source-error.ts';
 import { createStreamSync, type Stream } from '../../../electron/connectors/stream-sync.ts';
 import { lead } from '../../builders/records.ts';
-import { type ApiSubject, describeApiConnector, plantedSecret, shortLimits } from '../../contracts/api-contract.ts';
+import { type ApiSubject, describeApiConnector, patientLimits, plantedSecret } from '../../contracts/api-contract.ts';
 import { type ApiReply, type ApiServer, startApiServer } from '../../fakes/api-server.ts';
 import { createHastyClock } from '../../fakes/hasty-clock.ts';
 import { tempDir } from '../../fakes/temp-dir.ts';
@@ -24,14 +24,14 @@ function clientOf(server: ApiServer, options: Partial<ApiClientOptions> = {}) {
     headers: async () => ({ authorization: `Bearer ${plantedSecret}` }),
     budget: createRateBudget({ clock, perDay: null, share: 1, bursts: [], nextReset: () => now }),
     clock,
-    limits: shortLimits,
+    limits: patientLimits,
     ...options,
   });
 }
 
 /** The smallest source there can be behind such a client: one list, two to the page. */
-function listConnector(server: ApiServer): Connector {
-  const client = clientOf(server);
+function listConnector(server: ApiServer, limits?: AnswerLimits): Connector {
+  const client = clientOf(server, limits && { limits });
   const stream: Stream = {
     name: 'leads',
     everyMs: 1000,
@@ -68,7 +68,7 @@ describeApiConnector('a source behind an API client', async (): Promise<ApiSubje
     prefix: 'crm:',
     now,
     server,
-    start: () => listConnector(server),
+    start: (limits) => listConnector(server, limits),
     moveOn: async () => {
       items.push({ id: 'new', at: now + 1 });
       return now + 1000;

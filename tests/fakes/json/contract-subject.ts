@@ -1,5 +1,5 @@
 /** Json sources for the contract of web interfaces, one for each way a list can be paged. */
-import { type ApiSubject, shortLimits } from '../../contracts/api-contract.ts';
+import { type ApiSubject, patientLimits } from '../../contracts/api-contract.ts';
 import { tempDir } from '../temp-dir.ts';
 import { jsonSource, leadList, now, pagingOf } from './json-source.ts';
 import { type Entry, type ListingOptions, startListing } from './listing-server.ts';
@@ -17,7 +17,7 @@ export async function wholeSubject({ paging, validators }: Omit<ListingOptions, 
     prefix: 'crm:',
     now,
     server: listing.server,
-    start: () => jsonSource(listing.server.url, [leadList(pagingOf[paging])], {}, { limits: shortLimits }),
+    start: (limits = patientLimits) => jsonSource(listing.server.url, [leadList(pagingOf[paging])], {}, { limits }),
     moveOn: async () => {
       listing.put(entry('c', { name: 'Ida' }));
       listing.put(entry('new'));
@@ -42,8 +42,8 @@ export async function changedSubject({ paging }: Pick<ListingOptions, 'paging'>)
     prefix: 'crm:',
     now,
     server: listing.server,
-    start: () =>
-      jsonSource(listing.server.url, [leadList({ ...pagingOf[paging], since, gone })], {}, { limits: shortLimits }),
+    start: (limits = patientLimits) =>
+      jsonSource(listing.server.url, [leadList({ ...pagingOf[paging], since, gone })], {}, { limits }),
     moveOn: async () => {
       listing.put(entry('c', { name: 'Ida', updated: at(5) }));
       listing.put(entry('new', { updated: at(6) }));

@@ -1,10 +1,8 @@
-import { describeApiConnector, shortLimits } from '../../../contracts/api-contract.ts';
+import { describeApiConnector, patientLimits } from '../../../contracts/api-contract.ts';
 import { startSmallHubspot } from '../../../fakes/hubspot/start-small-hubspot.ts';
 import { tempDir } from '../../../fakes/temp-dir.ts';
 
 const minute = 60_000;
-/** A sync here takes fifty calls: one that stalls on a busy machine must not be taken for trouble. */
-const limits = { ...shortLimits, idleMs: 300, wholeMs: 600 };
 
 describeApiConnector('hubspot', async () => {
   const { account, server, now, connector } = await startSmallHubspot();
@@ -12,7 +10,7 @@ describeApiConnector('hubspot', async () => {
     prefix: 'hub:',
     now,
     server,
-    start: () => connector({}, { limits }),
+    start: (limits = patientLimits) => connector({}, { limits }),
     moveOn: async () => {
       account.tables.contacts.put('1006', { createdate: new Date(now).toISOString(), firstname: 'New' }, now + minute);
       account.tables.deals.put('2001', { dealstage: 'closedwon', hs_is_closed: 'true', hs_is_closed_won: 'true' }, now);

@@ -1,5 +1,5 @@
 /** The small company as a subject of the contract: what happens there within an hour, and a day later. */
-import { type ApiSubject, shortLimits } from '../../../contracts/api-contract.ts';
+import { type ApiSubject, patientLimits } from '../../../contracts/api-contract.ts';
 import type { FakeOdooOptions } from '../../../fakes/odoo/fake-odoo.ts';
 import { day, hour, leadRow, messageRow, stages, trackStage } from '../../../fakes/odoo/odoo-company.ts';
 import { tempDir } from '../../../fakes/temp-dir.ts';
@@ -11,7 +11,7 @@ export async function movingCompany(options: Partial<FakeOdooOptions>): Promise<
     prefix: 'crm:',
     now,
     server,
-    start: () => connectTo({ server }, {}, { limits: shortLimits }),
+    start: (limits = patientLimits) => connectTo({ server }, {}, { limits }),
     moveOn: async () => {
       const later = now + hour;
       tables.put('crm.lead', leadRow(6, later), later);

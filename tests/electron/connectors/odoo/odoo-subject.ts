@@ -3,7 +3,7 @@ import type { Batch, Connector, ConnectorEnvironment, Cursor } from '../../../..
 import { createOdooConnector } from '../../../../electron/connectors/odoo/odoo-connector.ts';
 import { odooSchema } from '../../../../shared/config/sources/odoo.ts';
 import type { Instant } from '../../../../shared/domain/records.ts';
-import { plantedSecret, shortLimits } from '../../../contracts/api-contract.ts';
+import { plantedSecret, patientLimits } from '../../../contracts/api-contract.ts';
 import { createRecordKeeper, type RecordKeeper } from '../../../contracts/record-keeper.ts';
 import { createHastyClock } from '../../../fakes/hasty-clock.ts';
 import { type FakeOdoo, type FakeOdooOptions, startFakeOdoo } from '../../../fakes/odoo/fake-odoo.ts';
@@ -40,8 +40,7 @@ export function connectTo(
     clock: createHastyClock(now),
     secret: async () => plantedSecret,
     recentSince: () => now - 30 * day,
-    // A busy machine may let an answer wait; what waits too long is the contract's affair.
-    limits: { ...shortLimits, idleMs: 10_000, wholeMs: 20_000 },
+    limits: patientLimits,
     historyPages: Infinity,
     ...environment,
   });

@@ -1,10 +1,11 @@
 /** A small company with a connector to it, on a clock on which nobody waits. */
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
+import type { AnswerLimits } from '../../../../electron/connectors/api-client.ts';
 import type { Batch, Connector, ConnectorEnvironment } from '../../../../electron/connectors/connector.ts';
 import { createPipedriveConnector } from '../../../../electron/connectors/pipedrive/pipedrive-connector.ts';
 import { pipedriveSchema } from '../../../../shared/config/sources/pipedrive.ts';
-import { plantedSecret } from '../../../contracts/api-contract.ts';
+import { patientLimits, plantedSecret } from '../../../contracts/api-contract.ts';
 import { createRecordKeeper } from '../../../contracts/record-keeper.ts';
 import { createHastyClock } from '../../../fakes/hasty-clock.ts';
 import { createPipedriveCompany, stamp } from '../../../fakes/pipedrive/pipedrive-company.ts';
@@ -35,7 +36,7 @@ export async function pipedriveAccount({ config, server: served, environment, sk
     base: server.url,
     token: { secret: 'pipedrive' },
   } as const;
-  const connectWith = (settings: Options['config']): Connector => {
+  const connectWith = (settings: Options['config'], limits: AnswerLimits = patientLimits): Connector => {
     const parsed = pipedriveSchema.parse({ ...base, dailyTokens: 10_000_000, ...config, ...settings });
     return createPipedriveConnector(parsed, {
       configDir: stateDir,
@@ -46,10 +47,11 @@ export async function pipedriveAccount({ config, server: served, environment, sk
       secret: async () => plantedSecret,
       recentSince: () => recent,
       historyPages: Infinity,
+      limits,
       ...environment,
     });
   };
-  const connect = (): Connector => connectWith({});
+  const connect = (limits?: AnswerLimits): Connector => connectWith({}, limits);
   /** Lets time pass, for us and for the server. */
   const pass = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve));
   const sync = async (connector: Connector, cursor?: string): Promise<readonly Batch[]> => {

@@ -1,12 +1,10 @@
-import { type ApiSubject, describeApiConnector, shortLimits } from '../../../contracts/api-contract.ts';
+import { type ApiSubject, describeApiConnector } from '../../../contracts/api-contract.ts';
 import { day, pipedriveAccount, recent, start } from './pipedrive-account.ts';
 
 const hour = 3_600_000;
 
 describeApiConnector('Pipedrive', async (): Promise<ApiSubject> => {
   const { company, server, clock, workDir, connect, pass, at } = await pipedriveAccount({
-    // Every third call drips to its end.
-    environment: { limits: { ...shortLimits, wholeMs: 600 } },
     config: { leadStages: { accepted: ['Warm'] }, fields: { campaignId: 'Campaign' } },
   });
   company.labels.push({ id: 'label-1', name: 'Warm' });

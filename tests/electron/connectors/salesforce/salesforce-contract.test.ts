@@ -1,4 +1,4 @@
-import { type ApiSubject, describeApiConnector, shortLimits } from '../../../contracts/api-contract.ts';
+import { type ApiSubject, describeApiConnector, patientLimits } from '../../../contracts/api-contract.ts';
 import { tempDir } from '../../../fakes/temp-dir.ts';
 import { connectorTo, now, startCompany } from './salesforce-harness.ts';
 
@@ -9,7 +9,7 @@ describeApiConnector('Salesforce', async (): Promise<ApiSubject> => {
     prefix: 'sf:',
     now,
     server: place.org,
-    start: () => connectorTo(place, {}, { limits: shortLimits }),
+    start: (limits = patientLimits) => connectorTo(place, {}, { limits }),
     moveOn: async () => {
       rows.pass(60);
       rows.change(leads.fresh, { Status: 'Handed over', OwnerId: people.ada });
