@@ -4,7 +4,8 @@ import { allBoards, fullSnapshot, movedOn, wallAt } from './all-boards.ts';
 import { openWall, withBrowser } from './bench-page.ts';
 import { type BenchRow, plainRow } from './row.ts';
 
-const warmUp = 100;
+/** Until then the engine still makes machine code of what runs often: about one MB of it, and hardly any later. */
+const warmUp = 300;
 const many = 1000;
 /** Rounds that make as many changes of the board. */
 const fewRounds = Math.ceil(many / allBoards.length);

@@ -3,6 +3,6 @@
  * `TANDEM_ORACLE_RUNS`: few with every run of the tests, thousands when asked for.
  */
 export function runs(share: number, companiesEach = 1): number {
-  const whole = Number(process.env['TANDEM_ORACLE_RUNS'] ?? 200);
+  const whole = Number(process.env['TANDEM_ORACLE_RUNS'] ?? 120);
   return Math.max(1, Math.round((whole * share) / 100 / companiesEach));
 }
