@@ -11,9 +11,12 @@ const privateEndings = /\.(local|localhost|lan|internal|intern|intranet|home|cor
 /** Another way to write an IPv4 address, be it one of the whole world. */
 const wholeNumber = /^(0x[\da-f]*|\d+)$/;
 
-/** Whether a host is this computer or one of the own network, by how it is written. */
-export function isOfficeHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+/** Whether a host is this computer or one of the own network, by how it is written. Wide digits are digits to who asks it. */
+function isOfficeHost(hostname: string): boolean {
+  const host = hostname
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1');
   if (host.includes(':')) return host === '::1' || /^f[cd]/.test(host);
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return privateNumbers.test(host);
   return (!host.includes('.') && !wholeNumber.test(host)) || privateEndings.test(host);

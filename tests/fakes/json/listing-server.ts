@@ -1,4 +1,4 @@
-/** A JSON interface as any house might have written it: one list of entries, paged in the way it is told to. */
+/** A JSON interface as a company may have written it for itself: one list of entries, paged in the way it is told to. */
 import { createHash } from 'node:crypto';
 import type { ApiCall, ApiReply, ApiServer } from '../api-server.ts';
 import { startApiServer } from '../api-server.ts';
